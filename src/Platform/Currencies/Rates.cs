@@ -1,0 +1,50 @@
+using Rapport.Platform.Records;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Currencies;
+
+/// <summary>The dated exchange rates of the workspace, kept in memory and read anew when they change.</summary>
+public sealed class Rates
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
+
+    private readonly Workspace workspace;
+    private volatile RateTable? table;
+
+    public Rates(Workspace workspace, ChangeSignal signal)
+    {
+        this.workspace = workspace;
+        signal.Listen(name =>
+        {
+            if (name == CurrencyRateObject.Name)
+            {
+                table = null;
+            }
+        });
+    }
+
+    /// <summary>The rates as they are now; another node's change is seen within half a minute, and its job puts right what was saved meanwhile.</summary>
+    public async Task<RateTable> NowAsync(CancellationToken cancel)
+    {
+        if (table is { } known && workspace.Now - known.ReadAt < Freshness)
+        {
+            return known;
+        }
+
+        var statement = new Statement(workspace.Database.Dialect);
+        statement.Append("SELECT currency, date, rate FROM currency_rates WHERE deleted_at IS NULL");
+        var rates = new List<(string, DateOnly, decimal)>();
+        await using var connection = await workspace.Database.OpenAsync(cancel);
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            rates.Add((
+                (string)statement.Dialect.Read(reader, 0, Stored.Text)!,
+                (DateOnly)statement.Dialect.Read(reader, 1, Stored.Date)!,
+                (decimal)statement.Dialect.Read(reader, 2, new(StorageKind.Decimal, CurrencyRateObject.Scale))!));
+        }
+
+        return table = new(workspace.Company.Currency, rates, workspace.Now);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Rapport.Platform.Fields;
+using Rapport.Platform.Fields.Money;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Definitions;
+
+/// <summary>Keeps the administrators' fields and the options people added, and puts them into the workspace's catalog.</summary>
+public sealed class DefinitionStore(Workspace workspace)
+{
+    private readonly SemaphoreSlim gate = new(1);
+
+    /// <summary>Reads what is stored and replaces the catalog.</summary>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        // One at a time, so that an older reading cannot replace a newer one.
+        await gate.WaitAsync(cancel);
+        try
+        {
+            var fields = (await ReadAsync("SELECT object, definition FROM custom_fields ORDER BY object, position", 2, cancel))
+                .ToLookup(r => r[0], r => JsonSerializer.Deserialize<StoredField>(r[1], StoredField.Json)!, StringComparer.Ordinal);
+            var options = (await ReadAsync("SELECT object, field, value FROM field_options ORDER BY value", 3, cancel))
+                .ToLookup(r => (r[0], r[1]), r => r[2]);
+            workspace.Replace(new(workspace.Catalog.All.Select(o => Complete(o, fields[o.Name], options))));
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private static ObjectDefinition Complete(ObjectDefinition definition, IEnumerable<StoredField> stored, ILookup<(string, string), string> options)
+    {
+        var custom = MoneyFields.Complete([.. stored.Select(s => s.ToField())], definition.Find("currency") is not null);
+        var shipped = definition.Fields.Where(f => !f.Custom);
+        return definition.With(shipped.Concat(custom).Select(f => f.Open ? WithAdded(f, options[(definition.Name, f.Name)]) : f));
+    }
+
+    private static FieldDefinition WithAdded(FieldDefinition field, IEnumerable<string> added) =>
+        field with { Options = [.. field.Options.Concat(added.Where(v => field.OptionOf(v) is null).Select(v => new Option(v, (v, v))))] };
+
+    private async Task<List<string[]>> ReadAsync(string sql, int columns, CancellationToken cancel)
+    {
+        var dialect = workspace.Database.Dialect;
+        var rows = new List<string[]>();
+        await using var connection = await workspace.Database.OpenAsync(cancel);
+        await using var command = new Statement(dialect).Append(sql).On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add([.. Enumerable.Range(0, columns).Select(i => (string)dialect.Read(reader, i, columns == 2 && i == 1 ? Stored.Json : Stored.Text)!)]);
+        }
+
+        return rows;
+    }
+}

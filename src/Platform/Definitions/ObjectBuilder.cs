@@ -1,0 +1,91 @@
+using Rapport.Platform.Fields;
+using Rapport.Platform.Records;
+
+namespace Rapport.Platform.Definitions;
+
+/// <summary>Writes down a definition. A module calls it once per object; see <c>docs/guide/add-an-object.md</c>.</summary>
+public sealed class ObjectBuilder
+{
+    private readonly List<FieldDefinition> fields = [.. SystemFields.All];
+    private ObjectShape shape;
+
+    /// <param name="name">Singular, snake_case.</param>
+    /// <param name="path">Plural, kebab-case; never changes once released.</param>
+    /// <param name="label">One of them.</param>
+    /// <param name="plural">Many of them.</param>
+    public ObjectBuilder(string name, string path, Labels label, Labels plural) => shape = new(name, path, label, plural);
+
+    /// <summary>Records have an owner and go by row rules.</summary>
+    public ObjectBuilder Owned()
+    {
+        shape = shape with { Owned = true };
+        return Add(new()
+        {
+            Name = "ownerId",
+            Type = FieldTypes.Reference,
+            Reference = "user",
+            Label = ("负责人", "Owner"),
+            Help = ("谁负责跟进；默认是创建人。", "Who looks after it; the creator unless said otherwise."),
+            Filterable = true,
+        });
+    }
+
+    public ObjectBuilder NotDeletable()
+    {
+        shape = shape with { Deletable = false };
+        return this;
+    }
+
+    /// <summary>Only administrators write it; every signed-in user reads it.</summary>
+    public ObjectBuilder WrittenByAdministrators()
+    {
+        shape = shape with { AdministratorsOnly = true };
+        return this;
+    }
+
+    /// <summary>The order of a list that names none.</summary>
+    public ObjectBuilder SortedBy(string sort)
+    {
+        shape = shape with { DefaultSort = sort };
+        return this;
+    }
+
+    public ObjectBuilder Titled(string field)
+    {
+        shape = shape with { TitleField = field };
+        return this;
+    }
+
+    /// <summary>Amounts are converted at the rate of the first of these dates that has a value, else of today.</summary>
+    public ObjectBuilder RatedOn(Func<Record, bool> frozen, params string[] dates)
+    {
+        shape = shape with { RateDates = dates, RateFrozen = frozen };
+        return this;
+    }
+
+    public ObjectBuilder Add(FieldDefinition field)
+    {
+        fields.Add(field);
+        return this;
+    }
+
+    /// <summary>A single line of text.</summary>
+    public ObjectBuilder Text(string name, Labels label, Labels? help = null, bool required = false, bool searchable = false, bool unique = false, int max = 255) =>
+        Add(new() { Name = name, Type = FieldTypes.Text, Label = label, Help = help, Required = required, Searchable = searchable, Unique = unique, Filterable = unique, MaxLength = max });
+
+    /// <summary>Any field of a type that needs no more than its labels.</summary>
+    public ObjectBuilder Field(string name, FieldType type, Labels label, Labels? help = null, bool required = false, bool searchable = false, object? preset = null, decimal? min = null, decimal? max = null) =>
+        Add(new() { Name = name, Type = type, Label = label, Help = help, Required = required, Searchable = searchable, Default = preset, Min = min, Max = max });
+
+    public ObjectBuilder Choice(string name, Labels label, Option[] options, bool open = false, bool required = false, string? preset = null, Labels? help = null) =>
+        Add(new() { Name = name, Type = FieldTypes.Choice, Label = label, Help = help, Options = options, Open = open, Required = required, Default = preset });
+
+    public ObjectBuilder MultiChoice(string name, Labels label, Option[] options, bool open = false, Labels? help = null) =>
+        Add(new() { Name = name, Type = FieldTypes.MultiChoice, Label = label, Help = help, Options = options, Open = open });
+
+    public ObjectBuilder Reference(string name, string to, Labels label, Labels? help = null, bool required = false) =>
+        Add(new() { Name = name, Type = FieldTypes.Reference, Reference = to, Label = label, Help = help, Required = required, Filterable = true });
+
+    /// <summary>The finished definition. Objects with money get <c>currency</c> and a <c>…Base</c> beside each amount.</summary>
+    public ObjectDefinition Build() => new(shape, Platform.Fields.Money.MoneyFields.Complete(fields));
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Imports.Files;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Fields.Date;
+
+/// <summary>A calendar day between 1900 and 2200, in no time zone.</summary>
+internal sealed class DateType : FieldType
+{
+    public override string Name => "date";
+
+    public override Labels Label => ("日期", "Date");
+
+    public override Stored Stored(FieldDefinition field) => Storage.Stored.Date;
+
+    public override Parsed FromJson(JsonElement json, FieldDefinition field)
+    {
+        if (json.ValueKind != JsonValueKind.String || json.GetRawText().Length > 40)
+        {
+            return Errors.Type(("日期（如 2026-11-21）", "a date such as 2026-11-21"));
+        }
+
+        var text = json.GetString()!;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Bounded(day)
+            : Errors.NotADate(text);
+    }
+
+    public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
+        DateText.TryParse(text, hints.DateOrder, out var read) ? Bounded(read.Day) : Errors.NotADate(text);
+
+    public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
+        writer.WriteStringValue(((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static Parsed Bounded(DateOnly day) =>
+        day.Year is < 1900 or > 2200 ? Errors.OutOfRange("1900-01-01", "2200-12-31") : Parsed.Of(day);
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Imports.Files;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Fields.DateTime;
+
+/// <summary>An instant between 1900 and 2200, kept in UTC to the millisecond. In JSON it must name its zone; in a file it is read in the company's.</summary>
+internal sealed partial class DateTimeType : FieldType
+{
+    public override string Name => "dateTime";
+
+    public override Labels Label => ("日期时间", "Date and time");
+
+    public override Stored Stored(FieldDefinition field) => Storage.Stored.Timestamp;
+
+    public override Parsed FromJson(JsonElement json, FieldDefinition field)
+    {
+        if (json.ValueKind != JsonValueKind.String || json.GetRawText().Length > 60)
+        {
+            return Errors.Type(("时间（如 2026-11-21T09:30:00Z）", "a time such as 2026-11-21T09:30:00Z"));
+        }
+
+        var text = json.GetString()!;
+        return Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? Bounded(instant.UtcDateTime)
+            : Errors.NotATime(text);
+    }
+
+    public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
+        DateText.TryParse(text, hints.DateOrder, out var read) ? Bounded(read.Instant(hints.TimeZone)) : Errors.NotADate(text);
+
+    public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
+        writer.WriteStringValue(Format((System.DateTime)value));
+
+    /// <summary>RFC 3339 in UTC, with milliseconds only where there are any.</summary>
+    internal static string Format(System.DateTime utc) =>
+        utc.ToString(utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    private static Parsed Bounded(System.DateTime utc) => utc.Year is < 1900 or > 2200
+        ? Errors.OutOfRange("1900-01-01", "2200-12-31")
+        : Parsed.Of(new System.DateTime(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc));
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?([Zz]|[+-]\d{2}:\d{2})$")]
+    private static partial Regex Rfc3339();
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Storage;
+using Rapport.Platform.Text;
+
+namespace Rapport.Platform.Fields.Text;
+
+/// <summary>A single line of text.</summary>
+internal sealed class TextType : FieldType
+{
+    public override string Name => "text";
+
+    public override Labels Label => ("文本", "Text");
+
+    public override bool HasKey => true;
+
+    public override bool HasSortKey => true;
+
+    public override Stored Stored(FieldDefinition field) => Storage.Stored.Text;
+
+    public override Parsed FromJson(JsonElement json, FieldDefinition field) => PlainText.FromJson(json, field.MaxLength, lines: false);
+
+    public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => PlainText.From(text, field.MaxLength, lines: false);
+
+    public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
+
+    public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
+
+    public override string Key(object value) => TextKeys.Fold((string)value);
+
+    public override string SortKey(object value) => TextKeys.Sort((string)value);
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Queries;
+
+/// <summary>What a list asks, as it stands in the address.</summary>
+internal sealed record ListRequest(string? Select, string? Filter, string? Sort, int Limit, string? Cursor, Counting Count, bool Recycled);
+
+/// <summary>Whether a list tells how many records there are in all.</summary>
+internal enum Counting
+{
+    No,
+    Exact,
+    Estimate,
+}
+
+/// <summary>A page of records in one statement. Nothing is answered before the page is whole.</summary>
+internal static class ListQuery
+{
+    public const int MaxLimit = 500;
+
+    /// <summary>Up to here an estimate is exact.</summary>
+    private const int CountedExactly = 10_000;
+
+    public static async Task WriteAsync(Utf8JsonWriter writer, ListRequest request, QueryContext context, CancellationToken cancel)
+    {
+        var database = context.Workspace.Database;
+        var statement = new Statement(database.Dialect);
+        var source = new QuerySource(context, statement, request.Recycled);
+        var selection = Selection.Of(request.Select, context, source, request.Recycled);
+        var order = SortOrder.Of(request.Sort ?? context.Root.DefaultSort, source);
+        var condition = request.Filter is null ? source.Where : $"{source.Where} AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
+        var question = $"{context.Root.Name}\n{context.Viewer.UserId}\n{request.Sort}\n{request.Filter}\n{request.Recycled}";
+        var after = request.Cursor is null ? "" : " AND " + Keyset.After(order, Cursor.Read(request.Cursor, order, question, context.Workspace.Secret), statement);
+
+        var keys = string.Join(", ", order.Select((t, i) => $"{t.Expression} AS k{i}"));
+        var page = $"SELECT {keys}, {selection.Columns.Sql("c")} FROM {source.From} WHERE {condition}{after} ORDER BY {SortOrder.Sql(order, database.Dialect)} LIMIT {request.Limit + 1}";
+        var counted = $"SELECT count(*) AS n FROM (SELECT 1 FROM {source.From} WHERE {condition}{(request.Count == Counting.Estimate ? $" LIMIT {CountedExactly + 1}" : "")}) c";
+        var outerOrder = string.Join(", ", order.Select((t, i) => $"p.k{i}{database.Dialect.Direction(t.Descending)}"));
+        statement.Append(request.Count == Counting.No ? page : $"SELECT p.*, q.n FROM ({counted}) q LEFT JOIN ({page}) p ON true ORDER BY {outerOrder}");
+
+        long? total = null;
+        string? next = null;
+        writer.WriteStartObject();
+        writer.WriteStartArray("items");
+        await using (var connection = await database.OpenAsync(cancel))
+        await using (var command = statement.On(connection))
+        await using (var reader = await command.ExecuteReaderAsync(cancel))
+        {
+            object?[] last = [];
+            for (var row = 0; await reader.ReadAsync(cancel); row++)
+            {
+                if (request.Count != Counting.No)
+                {
+                    total = reader.GetInt64(order.Count + selection.Columns.Count);
+                    if (await reader.IsDBNullAsync(order.Count - 1, cancel))
+                    {
+                        break;
+                    }
+                }
+
+                if (row == request.Limit)
+                {
+                    next = Cursor.Write(order, last, question, context.Workspace.Secret);
+                    break;
+                }
+
+                last = [.. order.Select((t, i) => database.Dialect.Read(reader, i, t.Stored))];
+                selection.Write(writer, reader, order.Count);
+            }
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("next", next);
+        if (total is { } n)
+        {
+            await WriteTotalAsync(writer, n, request, context, cancel);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static async Task WriteTotalAsync(Utf8JsonWriter writer, long counted, ListRequest request, QueryContext context, CancellationToken cancel)
+    {
+        var isEstimate = request.Count == Counting.Estimate && counted > CountedExactly;
+        long? estimate = null;
+        if (isEstimate)
+        {
+            var statement = new Statement(context.Workspace.Database.Dialect);
+            var source = new QuerySource(context, statement, request.Recycled);
+            var condition = request.Filter is null ? source.Where : $"{source.Where} AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
+            statement.Append($"SELECT 1 FROM {source.From} WHERE {condition}");
+            estimate = await context.Workspace.Database.EstimateAsync(statement, cancel);
+        }
+
+        writer.WriteNumber("total", Math.Max(counted, estimate ?? 0));
+        writer.WriteString("totalIs", isEstimate ? "estimate" : "exact");
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using Rapport.Platform.Access;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Problems;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Queries;
+
+/// <summary>Whose question it is, of which object, when.</summary>
+internal sealed record QueryContext(Workspace Workspace, Viewer Viewer, ObjectDefinition Root)
+{
+    public DateTime Now { get; } = Workspace.Now;
+
+    public Catalog Catalog { get; } = Workspace.Catalog;
+}
+
+/// <summary>
+/// What a query reads from: the object's table and, joined through the viewer's rights, what its references point at. A joined row
+/// that the viewer may not see, or that is in the recycle bin, is not there.
+/// </summary>
+internal sealed class QuerySource
+{
+    private const int MaxSteps = 2;
+
+    private readonly QueryContext context;
+    private readonly Statement statement;
+    private readonly bool recycled;
+    private readonly Dictionary<(string Alias, string Field), Joined> joins = [];
+    private readonly StringBuilder joinText = new();
+
+    public QuerySource(QueryContext context, Statement statement, bool recycled = false)
+    {
+        this.context = context;
+        this.statement = statement;
+        this.recycled = recycled;
+        Root = new("t0", context.Root);
+        Where = Visible(Root, recycled);
+    }
+
+    public Joined Root { get; }
+
+    /// <summary>The condition that keeps to the rows the viewer may see.</summary>
+    public string Where { get; }
+
+    public string From => $"{context.Root.Table.Name} t0{joinText}";
+
+    /// <summary>The field at a dotted path, joined where it goes through references.</summary>
+    /// <exception cref="RefusedException">400: no such field, or too many steps.</exception>
+    public QueryField Resolve(string path, string where)
+    {
+        var steps = path.Split('.');
+        var source = Root;
+        var at = 0;
+        for (var depth = 0; ; depth++)
+        {
+            var custom = steps[at] == "custom" && at + 1 < steps.Length;
+            var name = custom ? "custom." + steps[at + 1] : steps[at];
+            var next = at + (custom ? 2 : 1);
+            if (next == steps.Length)
+            {
+                var field = source.Definition.Find(name) ?? (recycled && name == "deletedAt" ? DeletedAt : null)
+                    ?? throw Unknown(where, path, source);
+                return new(source, field, Expression(source, field));
+            }
+
+            var reference = source.Definition.Fields.FirstOrDefault(f => f.Reference is not null && (f.Custom ? "custom." : "") + f.Step == name)
+                ?? throw Unknown(where, path, source);
+            if (depth == MaxSteps)
+            {
+                throw Errors.TooManySteps(where, path).Exception();
+            }
+
+            source = Join(source, reference);
+            at = next;
+        }
+    }
+
+    /// <summary>The table a reference points at, joined once however often it is asked for.</summary>
+    public Joined Join(Joined from, FieldDefinition reference)
+    {
+        if (joins.TryGetValue((from.Alias, reference.Path), out var joined))
+        {
+            return joined;
+        }
+
+        joined = new($"t{joins.Count + 1}", context.Catalog[reference.Reference!]);
+        joins[(from.Alias, reference.Path)] = joined;
+        joinText.Append($" LEFT JOIN {joined.Definition.Table.Name} {joined.Alias} ON {joined.Alias}.id = {Raw(from, reference)} AND {Visible(joined, false)}");
+        return joined;
+    }
+
+    /// <summary>The reference as stored, whether or not the viewer may see where it points.</summary>
+    public string Raw(Joined from, FieldDefinition reference) =>
+        reference.Custom ? statement.Dialect.InCustom(from.Alias, reference.Name, reference.Stored) : $"{from.Alias}.{reference.Column}";
+
+    /// <summary>Whether every viewer sees every record of the object, so that its ids need no look behind them.</summary>
+    public static bool AlwaysVisible(ObjectDefinition definition) => !definition.Owned && !definition.Deletable;
+
+    public string Key(QueryField field) => Companion(field, field.Field.KeyColumn);
+
+    public string SortKey(QueryField field) => Companion(field, field.Field.SortColumn);
+
+    private static readonly FieldDefinition DeletedAt = new()
+    {
+        Name = "deletedAt",
+        Type = Fields.FieldTypes.DateTime,
+        Label = ("删除时间", "Deleted"),
+        ReadOnly = true,
+    };
+
+    private string Companion(QueryField field, string column) =>
+        field.Field.Custom ? statement.Dialect.InCustom(field.Source.Alias, column, Stored.Text) : $"{field.Source.Alias}.{column}";
+
+    private string Expression(Joined source, FieldDefinition field) =>
+        field.Reference is { } target && !AlwaysVisible(context.Catalog[target]) ? $"{Join(source, field).Alias}.id" : Raw(source, field);
+
+    private string Visible(Joined source, bool inBin)
+    {
+        var visible = $"{source.Alias}.deleted_at IS {(inBin ? "NOT NULL" : "NULL")}";
+        return context.Viewer.Scope(source.Definition).Owners is { } owners
+            ? $"{visible} AND {statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, owners.Cast<object>()), Stored.Id)}"
+            : visible;
+    }
+
+    private RefusedException Unknown(string where, string path, Joined source) =>
+        Errors.UnknownField(where, path, source.Definition.Name).Exception();
+}
+
+/// <summary>A table in a query.</summary>
+internal sealed record Joined(string Alias, ObjectDefinition Definition);
+
+/// <summary>A field in a query, with the expression of its visible value.</summary>
+internal sealed record QueryField(Joined Source, FieldDefinition Field, string Expression);

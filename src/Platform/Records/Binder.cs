@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Problems;
+
+namespace Rapport.Platform.Records;
+
+/// <summary>Reads the body of a request into typed values. Unknown members are refused, not ignored.</summary>
+internal static class Binder
+{
+    public static void Bind(Change change, ObjectDefinition definition)
+    {
+        if (change.Body is not { } body)
+        {
+            return;
+        }
+
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            change.Refuse(Errors.NotAnObject());
+            return;
+        }
+
+        foreach (var member in body.EnumerateObject())
+        {
+            if (!TryName(member, out var name))
+            {
+                change.Refuse(Fields.Errors.BrokenText());
+            }
+            else if (name == "custom" && member.Value.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var custom in member.Value.EnumerateObject())
+                {
+                    if (TryName(custom, out var customName))
+                    {
+                        Bind(change, definition, "custom." + customName, custom.Value);
+                    }
+                }
+            }
+            else
+            {
+                Bind(change, definition, name.StartsWith("custom.", StringComparison.Ordinal) ? "?" + name : name, member.Value);
+            }
+        }
+    }
+
+    private static void Bind(Change change, ObjectDefinition definition, string path, JsonElement value)
+    {
+        var field = definition.Find(path);
+        if (field is null)
+        {
+            change.Refuse(Errors.UnknownField(path.TrimStart('?')));
+        }
+        else if (field.ReadOnly)
+        {
+            change.Refuse(Errors.ReadOnly(field));
+        }
+        else if (value.ValueKind == JsonValueKind.Null)
+        {
+            // Null equals absent, so that a new record takes its default.
+            if (change.Kind != ChangeKind.Create)
+            {
+                change.Bind(field, null);
+            }
+        }
+        else
+        {
+            var parsed = field.Type.FromJson(value, field);
+            if (parsed.Refusal is { } refusal)
+            {
+                change.Refuse(refusal with { Field = field.Path });
+            }
+            else if (parsed.Value is not null || change.Kind != ChangeKind.Create)
+            {
+                change.Bind(field, parsed.Value);
+            }
+        }
+    }
+
+    /// <summary>A name escaped as half a surrogate pair has no text.</summary>
+    private static bool TryName(JsonProperty member, out string name)
+    {
+        try
+        {
+            name = member.Name;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            name = "";
+            return false;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Records;
+
+/// <summary>
+/// Writes, in the transaction of the change, the record's history (old and new values, so that the state of a past day walks back from
+/// now) and the outbox row from which webhooks and workflows are served.
+/// </summary>
+internal static class ChangeLog
+{
+    public static readonly Table History = new("history",
+    [
+        new("record_id", Stored.Id, false),
+        new("version", Stored.Integer, false),
+        new("object", Stored.Text, false),
+        new("kind", Stored.Text, false),
+        new("at", Stored.Timestamp, false),
+        new("by", Stored.Id, false),
+        new("through", Stored.Text, false),
+        new("changes", Stored.Json),
+    ]);
+
+    public static readonly Table Outbox = new("outbox",
+    [
+        new("event", Stored.Text, false),
+        new("record_id", Stored.Id, false),
+        new("version", Stored.Integer, false),
+        new("at", Stored.Timestamp, false),
+        new("by", Stored.Id, false),
+        new("fields", Stored.Json),
+    ]);
+
+    public static async Task WriteAsync(WriteTransaction transaction, ObjectDefinition definition, IReadOnlyList<Change> changes, WriteContext context, CancellationToken cancel)
+    {
+        var history = new List<object?[]>(changes.Count);
+        var outbox = new List<object?[]>(changes.Count);
+        foreach (var change in changes)
+        {
+            var kind = Kind(change.Kind);
+            var fields = Differences.Of(change).ToList();
+            var version = (long)change.After.Version;
+            history.Add([change.Id, version, definition.Name, kind, context.Now, context.Viewer.UserId, context.Through, fields.Count == 0 ? null : Changes(change, fields)]);
+            outbox.Add([$"{definition.Name}.{kind}", change.Id, version, context.Now, context.Viewer.UserId, fields.Count == 0 ? null : JsonSerializer.Serialize(fields.Select(f => f.Path))]);
+        }
+
+        await transaction.InsertAsync(History, history, cancel);
+        await transaction.InsertAsync(Outbox, outbox, cancel);
+    }
+
+    private static string Kind(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Create => "created",
+        ChangeKind.Update => "updated",
+        ChangeKind.Delete => "deleted",
+        _ => "restored",
+    };
+
+    private static string Changes(Change change, List<FieldDefinition> fields)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartArray();
+            foreach (var field in fields)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("field", field.Path);
+                Write(writer, "from", field, change.Before![field]);
+                Write(writer, "to", field, change.After[field]);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, FieldDefinition field, object? value)
+    {
+        writer.WritePropertyName(name);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            field.Type.ToJson(writer, value, field);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Rapport.Platform.Currencies;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Records;
+
+/// <summary>
+/// The one way to write. A use-case gives its work; the work gets a session, and everything it writes stands or falls together. Work
+/// that meets a deadlock, or a record that somebody saved in the same moment, is run again from its beginning.
+/// </summary>
+public sealed class RecordWriter(Workspace workspace, IEnumerable<RecordRule> rules, Rates rates, DefinitionStore definitions, ChangeSignal signal)
+{
+    private const int Attempts = 4;
+
+    private readonly ILookup<string, RecordRule> rulesOf = rules.ToLookup(r => r.Object, StringComparer.Ordinal);
+
+    public async Task<T> RunAsync<T>(WriteContext context, Func<WriteSession, Task<T>> work, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(context, work, cancel);
+            }
+            catch (DbException error) when (Repeatable(error) && attempt < Attempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(15 * attempt), cancel);
+            }
+            catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
+            {
+                throw Errors.DuplicateNow().Exception();
+            }
+        }
+    }
+
+    public Task RunAsync(WriteContext context, Func<WriteSession, Task> work, CancellationToken cancel) =>
+        RunAsync(context, async session =>
+        {
+            await work(session);
+            return true;
+        }, cancel);
+
+    private async Task<T> OnceAsync<T>(WriteContext context, Func<WriteSession, Task<T>> work, CancellationToken cancel)
+    {
+        WriteSession session;
+        T result;
+        await using (var transaction = await workspace.Database.BeginWriteAsync(cancel))
+        {
+            session = new(workspace, transaction, context, rulesOf, rates);
+            result = await work(session);
+            await transaction.CommitAsync(cancel);
+        }
+
+        await AfterCommitAsync(session, cancel);
+        return result;
+    }
+
+    private async Task AfterCommitAsync(WriteSession session, CancellationToken cancel)
+    {
+        if (session.OptionsAdded)
+        {
+            await definitions.LoadAsync(cancel);
+        }
+
+        foreach (var name in session.Written)
+        {
+            signal.Raise(name);
+        }
+    }
+
+    private bool Repeatable(DbException error) =>
+        workspace.Database.Dialect.IsTransient(error) || workspace.Database.Dialect.UniqueViolation(error) is not null;
+}

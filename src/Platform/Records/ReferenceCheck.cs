@@ -1,0 +1,56 @@
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Queries;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Records;
+
+/// <summary>What references point at must exist and be visible to the caller: one statement for the whole batch, the same words for both.</summary>
+internal static class ReferenceCheck
+{
+    public static async Task RunAsync(WriteSession session, ObjectDefinition definition, IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        var references = definition.Fields.Where(f => f.Reference is not null && !f.ReadOnly).ToList();
+        var wanted = new Dictionary<string, HashSet<Guid>>(StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            foreach (var field in references)
+            {
+                if (change.After[field] is Guid id && id != session.Context.Viewer.UserId && change.Changes(field.Path))
+                {
+                    (wanted.TryGetValue(field.Reference!, out var set) ? set : wanted[field.Reference!] = []).Add(id);
+                }
+            }
+        }
+
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
+        var found = await FindAsync(session, wanted, cancel);
+        foreach (var change in changes)
+        {
+            foreach (var field in references)
+            {
+                if (change.After[field] is Guid id && id != session.Context.Viewer.UserId && change.Changes(field.Path) && !found.Contains((field.Reference!, id)))
+                {
+                    change.Refuse(Errors.ReferenceNotFound(field));
+                }
+            }
+        }
+    }
+
+    private static async Task<HashSet<(string, Guid)>> FindAsync(WriteSession session, Dictionary<string, HashSet<Guid>> wanted, CancellationToken cancel)
+    {
+        var statement = session.Transaction.Statement();
+        var targets = wanted.Keys.ToList();
+        var parts = targets.Select((target, i) =>
+        {
+            var source = new QuerySource(session.Query(session.Catalog[target]), statement);
+            return $"SELECT {i} AS o, t0.id FROM {source.From} WHERE {source.Where} AND {statement.Dialect.In("t0.id", statement.List(Stored.Id, wanted[target].Cast<object>()), Stored.Id)}";
+        }).ToList();
+        statement.Append(string.Join(" UNION ALL ", parts));
+        var rows = await session.Transaction.QueryAsync(statement, r => (targets[(int)(long)statement.Dialect.Read(r, 0, Stored.Integer)!], (Guid)statement.Dialect.Read(r, 1, Stored.Id)!), cancel);
+        return [.. rows];
+    }
+}

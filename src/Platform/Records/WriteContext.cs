@@ -1,0 +1,13 @@
+using Rapport.Platform.Access;
+
+namespace Rapport.Platform.Records;
+
+/// <summary>In whose name, how and when something is written.</summary>
+/// <param name="Viewer">Who writes.</param>
+/// <param name="Through">The way it came in: <c>api</c>, <c>import</c>, <c>job</c> …; shown in the history.</param>
+/// <param name="Now">The time it counts as written, UTC.</param>
+public sealed record WriteContext(Viewer Viewer, string Through, DateTime Now)
+{
+    /// <summary>Records of the past are taken as they are: what a stage requires does not bind them.</summary>
+    public bool OfThePast { get; init; }
+}

@@ -1,0 +1,199 @@
+using Rapport.Platform.Currencies;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Queries;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Records;
+
+/// <summary>
+/// The write path. A batch goes through its steps in one order, whoever sends it: authorise → load → bind → defaults → check → rules →
+/// references → money → uniqueness → save → history and outbox. A change that something speaks against is left out; the others go on.
+/// </summary>
+public sealed class WriteSession
+{
+    private readonly ILookup<string, RecordRule> rules;
+    private readonly Rates rates;
+    private readonly IdSequence ids;
+
+    internal WriteSession(Workspace workspace, WriteTransaction transaction, WriteContext context, ILookup<string, RecordRule> rules, Rates rates)
+    {
+        Workspace = workspace;
+        Catalog = workspace.Catalog;
+        Transaction = transaction;
+        Context = context;
+        this.rules = rules;
+        this.rates = rates;
+        ids = new(context.Now);
+    }
+
+    public Workspace Workspace { get; }
+
+    /// <summary>The definitions as they were when the session began.</summary>
+    public Catalog Catalog { get; }
+
+    public WriteContext Context { get; }
+
+    public WriteTransaction Transaction { get; }
+
+    /// <summary>The objects whose records were written.</summary>
+    internal HashSet<string> Written { get; } = [];
+
+    /// <summary>Whether an open choice was given a new option.</summary>
+    internal bool OptionsAdded { get; private set; }
+
+    /// <summary>Writes one change, or throws what speaks against it.</summary>
+    /// <exception cref="Problems.RefusedException">What speaks against it; nothing of the session is kept unless the caller goes on.</exception>
+    public async Task<Record> ApplyAsync(string objectName, Change change, CancellationToken cancel)
+    {
+        await ApplyAsync(Catalog[objectName], [change], cancel);
+        return change.IsRefused ? throw change.Refused() : change.After;
+    }
+
+    /// <summary>Writes a batch. Afterwards each change tells whether it was refused, and what the record is now.</summary>
+    public async Task ApplyAsync(ObjectDefinition definition, IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        Authorise(definition, changes);
+        await LoadAsync(definition, changes, cancel);
+        foreach (var change in Standing(changes))
+        {
+            Binder.Bind(change, definition);
+            Prepare(change, definition);
+            Check(change, definition);
+        }
+
+        var saved = Standing(changes).Where(c => c.Kind is ChangeKind.Create or ChangeKind.Update).ToList();
+        foreach (var rule in rules[definition.Name])
+        {
+            await rule.ApplyAsync(new(this, definition, [.. Standing(saved)]), cancel);
+        }
+
+        await ReferenceCheck.RunAsync(this, definition, [.. Standing(saved)], cancel);
+        await BaseAmounts.SetAsync(rates, Workspace, Context, definition, [.. Standing(saved)], cancel);
+        await Uniqueness.RunAsync(this, definition, [.. Standing(changes)], cancel);
+        await SaveAsync(definition, [.. Standing(changes)], cancel);
+    }
+
+    /// <summary>Whose question a look-up inside this session is.</summary>
+    internal QueryContext Query(ObjectDefinition definition) => new(Workspace, Context.Viewer, definition);
+
+    private static IEnumerable<Change> Standing(IEnumerable<Change> changes) => changes.Where(c => !c.IsRefused);
+
+    private void Authorise(ObjectDefinition definition, IReadOnlyList<Change> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (!Context.Viewer.MayWrite(definition))
+            {
+                change.Refuse(Errors.NotAllowed(definition));
+            }
+            else if (change.Kind == ChangeKind.Delete && !definition.Deletable)
+            {
+                change.Refuse(Errors.NotDeletable(definition));
+            }
+        }
+    }
+
+    private async Task LoadAsync(ObjectDefinition definition, IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        foreach (var recycled in new[] { false, true })
+        {
+            var known = Standing(changes).Where(c => c.Kind != ChangeKind.Create && c.Kind == ChangeKind.Restore == recycled).ToList();
+            if (known.Count == 0)
+            {
+                continue;
+            }
+
+            var records = await RecordLoader.LoadAsync(Transaction, Query(definition), known.Select(c => c.Id!.Value), recycled, cancel);
+            foreach (var change in known)
+            {
+                change.Before = records.GetValueOrDefault(change.Id!.Value);
+                if (change.Before is null)
+                {
+                    change.Refuse(Errors.NotFound());
+                }
+                else if (change.ExpectedVersion is { } version && version != change.Before.Version)
+                {
+                    change.Refuse(Errors.VersionConflict(change.Before.Version));
+                }
+            }
+
+            // The same record twice in a batch: the second sees what the first saw, and would undo it. It goes its own way.
+            foreach (var again in known.GroupBy(c => c.Id).SelectMany(g => g.Skip(1)).Where(c => !c.IsRefused))
+            {
+                again.Refuse(Errors.VersionConflict(again.Before!.Version + 1));
+            }
+        }
+    }
+
+    private void Prepare(Change change, ObjectDefinition definition)
+    {
+        change.After = change.Before?.Copy() ?? new Record(definition);
+        if (change.Kind == ChangeKind.Create)
+        {
+            change.Id ??= ids.Next();
+            change.After.Set("id", change.Id.Value);
+            change.After.Set("version", 1L);
+            change.After.Set("createdAt", Context.Now);
+            change.After.Set("createdBy", Context.Viewer.UserId);
+            foreach (var field in definition.Fields.Where(f => f.Default is not null && !change.Names(f.Path)))
+            {
+                change.After[field] = field.Default;
+            }
+
+            if (definition.Owned && !change.Names("ownerId"))
+            {
+                change.After.Set("ownerId", Context.Viewer.UserId);
+            }
+        }
+        else
+        {
+            change.After.Set("version", change.Before!.Version + 1L);
+        }
+
+        change.After.Set("updatedAt", Context.Now);
+        change.After.Set("updatedBy", Context.Viewer.UserId);
+        foreach (var (path, value) in change.Given)
+        {
+            change.After.Set(path, value);
+        }
+    }
+
+    private static void Check(Change change, ObjectDefinition definition)
+    {
+        if (change.Kind is not (ChangeKind.Create or ChangeKind.Update))
+        {
+            return;
+        }
+
+        foreach (var field in definition.Fields)
+        {
+            if (field.Required && change.After[field] is null && !change.HasErrorOn(field.Path))
+            {
+                change.Refuse(Fields.Errors.Required(field.Label) with { Field = field.Path });
+            }
+        }
+    }
+
+    private async Task SaveAsync(ObjectDefinition definition, List<Change> changes, CancellationToken cancel)
+    {
+        foreach (var change in changes)
+        {
+            change.HasEffect = change.Kind != ChangeKind.Update || Differences.Any(change);
+            if (!change.HasEffect)
+            {
+                change.After = change.Before!;
+            }
+        }
+
+        var effective = changes.Where(c => c.HasEffect).ToList();
+        if (effective.Count == 0)
+        {
+            return;
+        }
+
+        OptionsAdded |= await NewOptions.SaveAsync(Transaction, definition, effective, cancel);
+        await RecordSaver.SaveAsync(Transaction, definition, effective, Context, cancel);
+        await ChangeLog.WriteAsync(Transaction, definition, effective, Context, cancel);
+        Written.Add(definition.Name);
+    }
+}

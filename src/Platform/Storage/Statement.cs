@@ -1,0 +1,54 @@
+using System.Data.Common;
+using System.Text;
+
+namespace Rapport.Platform.Storage;
+
+/// <summary>
+/// One SQL statement under construction. Text comes from definitions and code only; every value goes through <see cref="Value"/>
+/// or <see cref="List"/> and becomes a parameter.
+/// </summary>
+public sealed class Statement(Dialect dialect)
+{
+    private readonly StringBuilder text = new(512);
+    private readonly List<DbParameter> parameters = [];
+
+    public Dialect Dialect { get; } = dialect;
+
+    public string Text => text.ToString();
+
+    public IReadOnlyList<DbParameter> Parameters => parameters;
+
+    public Statement Append(string sql)
+    {
+        text.Append(sql);
+        return this;
+    }
+
+    /// <summary>Makes a parameter and returns its name.</summary>
+    public string Value(Stored stored, object? value)
+    {
+        parameters.Add(Dialect.Parameter(parameters.Count + 1, stored, value));
+        return $"${parameters.Count}";
+    }
+
+    /// <summary>Makes an array parameter and returns its name.</summary>
+    public string List(Stored stored, IEnumerable<object> values)
+    {
+        parameters.Add(Dialect.ArrayParameter(parameters.Count + 1, stored, values));
+        return $"${parameters.Count}";
+    }
+
+    /// <summary>The statement as a command on a connection.</summary>
+    public DbCommand On(DbConnection connection, DbTransaction? transaction = null)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = Text;
+        command.Transaction = transaction;
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}
