@@ -4,10 +4,16 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 readonly limit=1140 # seconds for everything together; what hangs is stopped and counts as failed
 
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 running=
 folder=$(mktemp -d)
 chmod 711 "$folder" # the user postgres has to reach its cluster
-trap 'tests/postgres.sh stop "$folder/postgres"; rm -rf "$folder"' EXIT
+
+clean_up() {
+  [ -z "$running" ] || { kill "$running"; wait "$running"; } 2>/dev/null || true
+  tests/postgres.sh stop "$folder/postgres"
+  rm -rf "$folder"
+}
+trap clean_up EXIT
 
 install_missing() {
   local missing=()
@@ -20,7 +26,15 @@ install_missing() {
     </dev/null >"$folder/log" 2>&1 || { tail -n 5 "$folder/log"; echo "It could not be installed; what needs it is skipped."; }
 }
 
-limited() { timeout --foreground --kill-after=10 "$((SECONDS < limit ? limit - SECONDS : 1))" "$@" </dev/null 2>&1; }
+# Output goes to the log. In the background, because a signal to this script would otherwise wait for the command to end.
+limited() {
+  local code=0
+  timeout --kill-after=10 "$((SECONDS < limit ? limit - SECONDS : 1))" "$@" </dev/null >"$folder/log" 2>&1 &
+  running=$!
+  wait "$running" || code=$?
+  running=
+  return "$code"
+}
 
 # The last figures of a log: the test platform's summary, or the line with which the scripts end.
 counts() {
@@ -34,7 +48,8 @@ counts() {
 run() {
   local code=0 p f s
   echo "== $1"
-  limited "${@:2}" | tee "$folder/log" || code=$?
+  limited "${@:2}" || code=$?
+  cat "$folder/log"
   read -r p f s < <(counts "$folder/log")
   [ "$code" = 8 ] && [ "$s" -gt 0 ] && code=0 # the test platform's "no test ran", said also when every test was skipped
   if [ "$f" = 0 ] && { [ "$code" != 0 ] || [ $((p + s)) = 0 ]; }; then
@@ -51,7 +66,7 @@ if tests/postgres.sh available; then
 fi
 
 echo "== Build"
-if limited dotnet build Rapport.slnx -c Release -v q --disable-build-servers >"$folder/log"; then
+if limited dotnet build Rapport.slnx -c Release -v q --disable-build-servers; then
   for project in tests/*.Tests/*.csproj; do
     name=$(basename "$project" .csproj)
     run "$name" dotnet "$(dirname "$project")/bin/Release/net10.0/Rapport.$name.dll"
