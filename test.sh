@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# Runs every check there is, on SQLite and on PostgreSQL. What cannot run here is skipped and says so; the last line is the sum.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+readonly limit=1140 # seconds for everything together; what hangs is stopped and counts as failed
+
+passed=0 failed=0 skipped=0 running=
+folder=$(mktemp -d)
+chmod 711 "$folder" # the user postgres has to reach its cluster
+
+clean_up() {
+  [ -z "$running" ] || { kill "$running"; wait "$running"; } 2>/dev/null || true
+  tests/postgres.sh stop "$folder/postgres"
+  rm -rf "$folder"
+}
+trap clean_up EXIT
+
+install_missing() {
+  local missing=()
+  tests/postgres.sh available || missing+=(postgresql)
+  command -v python3 >/dev/null || missing+=(python3)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  echo "== Missing: ${missing[*]}"
+  [ "$(id -u)" = 0 ] || { echo "Only root can install it; what needs it is skipped."; return 0; }
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } \
+    </dev/null >"$folder/log" 2>&1 || { tail -n 5 "$folder/log"; echo "It could not be installed; what needs it is skipped."; }
+}
+
+# Output goes to the log. In the background, because a signal to this script would otherwise wait for the command to end.
+limited() {
+  local code=0
+  timeout --kill-after=10 "$((SECONDS < limit ? limit - SECONDS : 1))" "$@" </dev/null >"$folder/log" 2>&1 &
+  running=$!
+  wait "$running" || code=$?
+  running=
+  return "$code"
+}
+
+# The last figures of a log: the test platform's summary, or the line with which the scripts end.
+counts() {
+  awk '/^Test run summary:/ { inside = 1 }
+    inside && /^ +(succeeded|failed|skipped): [0-9]+$/ { n[$1] = $2 }
+    /^[0-9]+ passed, [0-9]+ failed(, [0-9]+ skipped)?$/ { n["succeeded:"] = $1; n["failed:"] = $3; n["skipped:"] = $5 }
+    END { print n["succeeded:"] + 0, n["failed:"] + 0, n["skipped:"] + 0 }' "$1"
+}
+
+# run <title> <command …>: shows what the command prints and adds its counts.
+run() {
+  local code=0 p f s
+  echo "== $1"
+  limited "${@:2}" || code=$?
+  cat "$folder/log"
+  read -r p f s < <(counts "$folder/log")
+  [ "$code" = 8 ] && [ "$s" -gt 0 ] && code=0 # the test platform's "no test ran", said also when every test was skipped
+  if [ "$f" = 0 ] && { [ "$code" != 0 ] || [ $((p + s)) = 0 ]; }; then
+    echo "FAILED: $1 ended with code $code and without a failed test"
+    f=1
+  fi
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+}
+
+install_missing
+if tests/postgres.sh available; then
+  RAPPORT_TEST_POSTGRES=$(tests/postgres.sh start "$folder/postgres") || failed=$((failed + 1))
+  export RAPPORT_TEST_POSTGRES
+fi
+
+echo "== Build"
+if limited dotnet build Rapport.slnx -c Release -v q --disable-build-servers; then
+  for project in tests/*.Tests/*.csproj; do
+    name=$(basename "$project" .csproj)
+    run "$name" dotnet "$(dirname "$project")/bin/Release/net10.0/Rapport.$name.dll"
+  done
+  for database in sqlite postgres; do
+    run "The main job on $database" tests/main_job.sh "$database"
+  done
+else
+  cat "$folder/log"
+  failed=$((failed + 1))
+fi
+
+[ "$skipped" = 0 ] && rest="" || rest=", $skipped skipped"
+echo "$passed passed, $failed failed$rest"
+[ "$failed" = 0 ]
