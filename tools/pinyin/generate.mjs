@@ -10,7 +10,7 @@ const beginnings = {
   曾: "zeng1", 单: "shan4", 解: "xie4", 仇: "qiu2", 查: "zha1", 区: "ou1", 朴: "piao2", 盖: "ge3", 任: "ren2",
   单位: "dan1", 单元: "dan1", 解放: "jie3", 解决: "jie3", 查询: "cha2", 区域: "qu1", 区块: "qu1", 任务: "ren4", 任意: "ren4",
   尉迟: "yu4", 万俟: "mo4", 澹台: "tan2", 令狐: "ling2",
-  重庆: "chong2", 厦门: "xia4", 蚌埠: "beng4", 台州: "tai1", 六安: "lu4", 乐清: "yue4", 番禺: "pan1", 丽水: "li2", 铅山: "yan2",
+  重庆: "chong2", 厦: "xia4", 蚌埠: "beng4", 台州: "tai1", 六安: "lu4", 乐清: "yue4", 番禺: "pan1", 丽水: "li2", 铅山: "yan2", 会稽: "kuai4",
 };
 
 const marked = { ā: "a1", á: "a2", ǎ: "a3", à: "a4", ē: "e1", é: "e2", ě: "e3", è: "e4", ī: "i1", í: "i2", ǐ: "i3", ì: "i4",
