@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Rapport.Platform.Fields;
@@ -56,6 +55,6 @@ internal static class PlainText
             }
         }
 
-        return Parsed.Of(trimmed.IsNormalized(NormalizationForm.FormC) ? trimmed : trimmed.Normalize(NormalizationForm.FormC));
+        return Parsed.Of(trimmed);
     }
 }

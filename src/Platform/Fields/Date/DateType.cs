@@ -29,7 +29,7 @@ internal sealed class DateType : FieldType
     }
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
-        DateText.TryParse(text, hints.DateOrder, out var read) ? Bounded(read.Day) : Errors.NotADate(text);
+        DateText.TryParse(text, hints.DateOrder, out var read) ? Bounded(read.Date) : Errors.NotADate(text);
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
         writer.WriteStringValue(((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -30,7 +30,7 @@ internal sealed partial class DateTimeType : FieldType
     }
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
-        DateText.TryParse(text, hints.DateOrder, out var read) ? Bounded(read.Instant(hints.TimeZone)) : Errors.NotADate(text);
+        DateText.TryParse(text, hints.DateOrder, out var read) ? Bounded(Instant(read, hints.TimeZone)) : Errors.NotADate(text);
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
         writer.WriteStringValue(Format((System.DateTime)value));
@@ -38,6 +38,14 @@ internal sealed partial class DateTimeType : FieldType
     /// <summary>RFC 3339 in UTC, with milliseconds only where there are any.</summary>
     internal static string Format(System.DateTime utc) =>
         utc.ToString(utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    /// <summary>A cell without an offset is a time of the company's clocks; one that its clocks skipped is an hour later.</summary>
+    private static System.DateTime Instant(DateValue read, TimeZoneInfo zone)
+    {
+        var local = read.Date.ToDateTime(read.Time ?? TimeOnly.MinValue, DateTimeKind.Unspecified);
+        return read.Offset is { } offset ? System.DateTime.SpecifyKind(local - offset, DateTimeKind.Utc)
+            : TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone);
+    }
 
     private static Parsed Bounded(System.DateTime utc) => utc.Year is < 1900 or > 2200
         ? Errors.OutOfRange("1900-01-01", "2200-12-31")

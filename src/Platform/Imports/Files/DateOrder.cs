@@ -1,7 +1,7 @@
 namespace Rapport.Platform.Imports.Files;
 
 /// <summary>In which order a date's day, month and year are written.</summary>
-internal enum DateOrder
+public enum DateOrder
 {
     Ymd,
     Mdy,
