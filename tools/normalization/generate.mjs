@@ -28,7 +28,8 @@ for (const point of all) {
 // Node does not tell combining classes, but shows them: two marks change places when the first has the higher class.
 const swaps = (a, b) => String.fromCodePoint(a, b).normalize("NFD") !== String.fromCodePoint(a, b);
 const [highest, overlay] = [0x0345, 0x0334]; // the only mark of class 240, and one of class 1
-const undivided = all.filter((point) => String.fromCodePoint(point).normalize("NFD") === String.fromCodePoint(point));
+const characters = all.map((point) => String.fromCodePoint(point));
+const undivided = characters.filter((character) => character.normalize("NFD") === character).map((character) => character.codePointAt(0));
 const marks = undivided.filter((point) => point === highest || swaps(highest, point) || swaps(point, overlay));
 const classes = [];
 for (const mark of marks) {
@@ -48,4 +49,4 @@ const lines = [
   ...compositions,
 ];
 writeFileSync(new URL("../../src/Platform/Text/normalization.txt", import.meta.url), lines.join("\n") + "\n");
-console.log(`${classes.length} classes, ${marks.length} marks, ${decompositions.length} decompositions, ${compositions.length} compositions`);
+console.log(`${marks.length} marks, ${decompositions.length} decompositions, ${compositions.length} compositions`);

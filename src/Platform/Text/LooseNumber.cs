@@ -11,7 +11,7 @@ public static class LooseNumber
     /// <param name="text">What was written.</param>
     /// <param name="mark">The decimal mark of the column, where it is known.</param>
     /// <param name="value">The exact value: nothing is rounded; more than 28 digits are refused.</param>
-    /// <param name="percent">A percent sign stood there; <paramref name="value"/> is still what stood before it (12 for <c>12%</c>).</param>
+    /// <param name="percent">A percent sign stood there; <paramref name="value"/> is what stood before it (12 for <c>12%</c>).</param>
     public static bool TryParse(string? text, DecimalMark mark, out decimal value, out bool percent)
     {
         value = 0;

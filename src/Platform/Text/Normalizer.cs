@@ -3,7 +3,8 @@ using System.Text;
 namespace Rapport.Platform.Text;
 
 /// <summary>
-/// NFKC with lower case and single inner spaces (Unicode Standard Annex 15), one character at a time, so that a long text needs no second copy.
+/// NFKC with lower case and single inner spaces (Unicode Standard Annex 15), one character at a time, so that a long text
+/// needs no second copy.
 /// Lower case is applied to the decomposed characters: applied to composed ones, a capital with an accent that only its
 /// small letter composes with would give another key than the small letter.
 /// </summary>
@@ -11,7 +12,7 @@ internal sealed class Normalizer(StringBuilder output)
 {
     // Hangul composes by arithmetic (Unicode Standard, section 3.12).
     private const int Syllables = 0xAC00, Leads = 0x1100, Vowels = 0x1161, Trails = 0x11A7;
-    private const int LeadCount = 19, VowelCount = 21, TrailCount = 28;
+    private const int LeadCount = 19, VowelCount = 21, TrailCount = 28, SyllableCount = LeadCount * VowelCount * TrailCount;
 
     private static readonly UnicodeTable Table = UnicodeTable.Instance;
 
@@ -21,7 +22,7 @@ internal sealed class Normalizer(StringBuilder output)
     public void Append(Rune rune)
     {
         var point = rune.Value;
-        if (point is >= Syllables and < Syllables + (LeadCount * VowelCount * TrailCount))
+        if (point is >= Syllables and < Syllables + SyllableCount)
         {
             AppendHangul(point - Syllables);
         }
@@ -122,7 +123,9 @@ internal sealed class Normalizer(StringBuilder output)
         {
             return Syllables + ((((first - Leads) * VowelCount) + second - Vowels) * TrailCount);
         }
-        var isOpenSyllable = first is >= Syllables and < Syllables + (LeadCount * VowelCount * TrailCount) && (first - Syllables) % TrailCount == 0;
-        return isOpenSyllable && second is > Trails and < Trails + TrailCount ? first + second - Trails : Table.Composition(first, second);
+        var isOpenSyllable = first is >= Syllables and < Syllables + SyllableCount && (first - Syllables) % TrailCount == 0;
+        return isOpenSyllable && second is > Trails and < Trails + TrailCount
+            ? first + second - Trails
+            : Table.Composition(first, second);
     }
 }

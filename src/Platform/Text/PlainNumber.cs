@@ -28,7 +28,9 @@ internal static class PlainNumber
         var whole = point < 0 ? text : text[..point];
         var fraction = point < 0 ? [] : text[(point + 1)..];
         Span<char> digits = stackalloc char[text.Length];
-        if (whole.Length + fraction.Length == 0 || !TryJoinGroups(whole, mark, digits, out var count) || fraction.ContainsAnyExceptInRange('0', '9'))
+        if (whole.Length + fraction.Length == 0
+            || !TryJoinGroups(whole, mark, digits, out var count)
+            || fraction.ContainsAnyExceptInRange('0', '9'))
         {
             return false;
         }
@@ -37,7 +39,8 @@ internal static class PlainNumber
     }
 
     private static bool TryParseExponent(ReadOnlySpan<char> text, out int power) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power) && Math.Abs((long)power) <= 2 * MostDigits;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power)
+        && Math.Abs((long)power) <= 2 * MostDigits;
 
     // 1,234,567: the first group has one to three digits and does not begin with 0, the others have three.
     private static bool TryJoinGroups(ReadOnlySpan<char> whole, char mark, Span<char> digits, out int count)

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Rapport.Platform.Text;
 
-/// <summary>The work behind <see cref="TextKeys.Fold"/>: returns the text itself, maps characters one to one, or normalises in full.</summary>
+/// <summary>
+/// The work behind <see cref="TextKeys.Fold"/>: returns the text itself, maps characters one to one, or normalises in full.
+/// </summary>
 internal static class TextFolding
 {
     private const char NeedsNormalizer = default;
@@ -103,7 +105,8 @@ internal static class TextFolding
         }
         // Vowels and trailing consonants of Hangul attach by arithmetic, not by the table.
         map.AsSpan(0x1160, 0x1200 - 0x1160).Clear();
-        foreach (var point in UnicodeTable.Instance.Decomposing.Where(point => point <= char.MaxValue && map[point] is not (NeedsNormalizer or ' ')))
+        bool StandsAlone(int point) => point <= char.MaxValue && map[point] is not (NeedsNormalizer or ' ');
+        foreach (var point in UnicodeTable.Instance.Decomposing.Where(StandsAlone))
         {
             var folded = Normalize(((char)point).ToString());
             map[point] = folded.Length == 1 && map[folded[0]] != NeedsNormalizer ? folded[0] : NeedsNormalizer;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Rapport.Platform.Text;
 
 /// <summary>
@@ -27,7 +29,7 @@ public static class TextKeys
     public static string Sort(string text)
     {
         var folded = Fold(text);
-        if (folded.Length <= SortKeyBytes && System.Text.Ascii.IsValid(folded))
+        if (folded.Length <= SortKeyBytes && Ascii.IsValid(folded))
         {
             return folded;
         }
