@@ -1,12 +1,11 @@
 using System.Text.Json;
-using Rapport.Platform.Fields;
 using Rapport.Platform.Fields.Money;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Definitions;
 
 /// <summary>Keeps the administrators' fields and the options people added, and puts them into the workspace's catalog.</summary>
-public sealed class DefinitionStore(Workspace workspace)
+public sealed class DefinitionStore(Workspace workspace) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
 
@@ -28,6 +27,8 @@ public sealed class DefinitionStore(Workspace workspace)
             gate.Release();
         }
     }
+
+    public void Dispose() => gate.Dispose();
 
     private static ObjectDefinition Complete(ObjectDefinition definition, IEnumerable<StoredField> stored, ILookup<(string, string), string> options)
     {

@@ -1,5 +1,4 @@
 using Rapport.Platform.Records;
-using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Definitions;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Rapport.Platform.Fields;
-using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Text;
 

@@ -36,7 +36,7 @@ internal sealed record Measure(string Text, string Function, QueryField? Field, 
                 columns.Add($"count({field.Expression})");
                 if (field.Field.Type == FieldTypes.Money)
                 {
-                    currency = CurrencyOf(field, source, dialect);
+                    currency = CurrencyOf(field, dialect);
                     columns.Add($"min({currency})");
                     columns.Add($"max({currency})");
                 }
@@ -82,7 +82,7 @@ internal sealed record Measure(string Text, string Function, QueryField? Field, 
             : Field.Field.Type == FieldTypes.MoneyBase ? new BaseAmount(value, reader.GetInt64(counted + 1) - count) : value;
     }
 
-    private static string CurrencyOf(QueryField field, QuerySource source, Dialect dialect)
+    private static string CurrencyOf(QueryField field, Dialect dialect)
     {
         var custom = field.Source.Definition.Find("currency") is null;
         var currency = custom ? dialect.InCustom(field.Source.Alias, "currency", Stored.Text) : $"{field.Source.Alias}.currency";

@@ -122,7 +122,7 @@ internal sealed class QuerySource
             : visible;
     }
 
-    private RefusedException Unknown(string where, string path, Joined source) =>
+    private static RefusedException Unknown(string where, string path, Joined source) =>
         Errors.UnknownField(where, path, source.Definition.Name).Exception();
 }
 

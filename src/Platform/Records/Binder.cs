@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Rapport.Platform.Definitions;
-using Rapport.Platform.Problems;
 
 namespace Rapport.Platform.Records;
 

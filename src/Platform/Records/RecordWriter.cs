@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
-using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Records;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
-using Rapport.Platform.Text;
 
 namespace Rapport.Platform.Fields.Choice;
 

@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Rapport.Platform.Records;
+
+namespace Rapport.Platform.Web;
+
+/// <summary>Answers JSON. A body is whole before the status line goes out, so that a fault is never half an answer.</summary>
+public static class Answer
+{
+    // Chinese stays readable in the answer; it is JSON, never pasted into a page.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static async Task AnswerAsync(this HttpContext http, int status, Func<Utf8JsonWriter, Task> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        await using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            await write(writer);
+        }
+
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = buffer.WrittenCount;
+        await http.Response.Body.WriteAsync(buffer.WrittenMemory, http.RequestAborted);
+    }
+
+    public static Task AnswerAsync(this HttpContext http, int status, Action<Utf8JsonWriter> write) =>
+        http.AnswerAsync(status, writer =>
+        {
+            write(writer);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Answers a record as it stands in memory, with its version as the ETag.</summary>
+    public static Task AnswerAsync(this HttpContext http, int status, Record record)
+    {
+        http.Response.Headers.ETag = $"\"{record.Version}\"";
+        return http.AnswerAsync(status, writer => RecordJson.Write(writer, record));
+    }
+}

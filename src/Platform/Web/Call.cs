@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Rapport.Platform.Access;
+using Rapport.Platform.Records;
+
+namespace Rapport.Platform.Web;
+
+/// <summary>What an endpoint knows of its caller and of the request's body.</summary>
+public static class Call
+{
+    /// <summary>JSON as the contract has it: camelCase, unknown and repeated members refused, at most 32 levels deep.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        PropertyNameCaseInsensitive = false,
+        MaxDepth = MaxDepth,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    private const int MaxDepth = 32;
+    private static readonly object ViewerKey = new();
+
+    /// <summary>Who calls.</summary>
+    /// <exception cref="InvalidOperationException">The endpoint is public and nobody signed in.</exception>
+    public static Viewer Viewer(this HttpContext http) =>
+        http.ViewerOrNull() ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    public static Viewer? ViewerOrNull(this HttpContext http) => (Viewer?)http.Items[ViewerKey];
+
+    internal static void Viewer(this HttpContext http, Viewer viewer) => http.Items[ViewerKey] = viewer;
+
+    /// <summary>The context of what the caller writes.</summary>
+    public static WriteContext Writing(this HttpContext http) =>
+        new(http.Viewer(), "api", http.RequestServices.GetRequiredService<Workspace>().Now);
+
+    /// <summary>The caller's language: what the request accepts, else the user's, else the company's.</summary>
+    public static Language Language(this HttpContext http)
+    {
+        foreach (var accepted in http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
+        {
+            if (accepted.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
+            {
+                return Platform.Language.Zh;
+            }
+
+            if (accepted.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            {
+                return Platform.Language.En;
+            }
+        }
+
+        return http.ViewerOrNull()?.Language ?? http.RequestServices.GetRequiredService<Workspace>().Company.Language;
+    }
+
+    /// <summary>The body as JSON; the caller disposes it.</summary>
+    /// <exception cref="Problems.RefusedException">415 when it is not JSON, 400 when it is broken.</exception>
+    public static async Task<JsonDocument> JsonAsync(this HttpContext http)
+    {
+        NeedJson(http);
+        return await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false }, http.RequestAborted);
+    }
+
+    /// <summary>The body as a use-case's request.</summary>
+    /// <exception cref="Problems.RefusedException">415 when it is not JSON, 400 when it is broken or has members the request does not know.</exception>
+    public static async Task<T> JsonAsync<T>(this HttpContext http)
+    {
+        NeedJson(http);
+        return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json, http.RequestAborted) ?? throw Errors.BadJson(null).Exception();
+    }
+
+    private static void NeedJson(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType())
+        {
+            throw Errors.NotJson().Exception();
+        }
+    }
+}

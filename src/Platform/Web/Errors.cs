@@ -1,0 +1,41 @@
+using Rapport.Platform.Problems;
+
+namespace Rapport.Platform.Web;
+
+/// <summary>What can be wrong with a request before anybody looks at what it asks.</summary>
+internal static class Errors
+{
+    public static Refusal SignInNeeded() => new(401, "auth.required",
+        ("请先登录，或在 Authorization 里提供有效的令牌。", "Sign in, or send a valid token in Authorization."));
+
+    public static Refusal NotAllowed() => new(403, "auth.not_allowed",
+        ("您的角色没有此项权限，请联系管理员。", "Your role does not allow this; ask an administrator."));
+
+    public static Refusal NotFound() => new(404, "address.not_found",
+        ("没有这个地址。", "There is nothing at this address."));
+
+    public static Refusal MethodNotAllowed() => new(405, "method.not_allowed",
+        ("这个地址不支持该请求方法。", "This address does not support that method."));
+
+    public static Refusal NotJson() => new(415, "body.not_json",
+        ("请求正文必须是 JSON（Content-Type: application/json）。", "The body must be JSON (Content-Type: application/json)."));
+
+    public static Refusal BadJson(long? position) => new(400, "json.invalid",
+        (position is null ? "请求正文不是有效的 JSON（UTF-8）。" : $"请求正文第 {position} 字节处不是有效的 JSON（UTF-8，最多 32 层嵌套，成员不重复）。",
+         position is null ? "The body is not valid JSON in UTF-8." : $"The body is not valid JSON at byte {position} (UTF-8, at most 32 levels deep, no member twice)."));
+
+    public static Refusal TooLarge(long bytes) => new(413, "body.too_large",
+        ($"请求正文太大，最多 {bytes / 1_000_000} MB。", $"The body is too large; at most {bytes / 1_000_000} MB."));
+
+    public static Refusal BadRequest() => new(400, "request.invalid",
+        ("请求无法读取，请检查地址与参数。", "The request cannot be read; check its address and parameters."));
+
+    public static Refusal UnknownParameter(string name) => new(400, "request.unknown_parameter",
+        ($"没有参数“{name}”。", $"There is no parameter “{name}”."));
+
+    public static Refusal Unavailable() => new(503, "service.unavailable",
+        ("数据库暂时不可用，请稍后重试。", "The database is not available at the moment; please try again shortly."));
+
+    public static Refusal Fault() => new(500, "server.fault",
+        ("系统出错了，已记入日志。请把 traceId 告诉管理员。", "Something went wrong and has been logged. Tell the administrator the traceId."));
+}
