@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Customers.Objects;
+using Rapport.Customers.ParentAccounts;
+using Rapport.Platform.Records;
 
 namespace Rapport.Customers;
 
@@ -8,5 +10,6 @@ public static class CustomersModule
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddSingleton(AccountObject.Define())
-        .AddSingleton(ContactObject.Define());
+        .AddSingleton(ContactObject.Define())
+        .AddSingleton<RecordRule, ParentAccountRule>();
 }
