@@ -57,7 +57,7 @@ internal sealed class DelimitedText : IDisposable
         control = false;
         do
         {
-            if (cells.Count > TableLimits.Columns)
+            if (cells.Count == TableLimits.Columns)
             {
                 throw new FileProblemException(FileProblem.TooManyColumns);
             }

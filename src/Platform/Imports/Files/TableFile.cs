@@ -83,13 +83,11 @@ internal static class TableFile
     {
         var sample = new List<RawRow>(SampleRows);
         var widest = 0;
+        var nameless = false;
         foreach (var row in RawRows(path, format))
         {
             var filled = row.FilledWidth;
-            if (filled == 0 && sample.Count == 0 && row.Cells.Length > 1 && format.Kind == TableKind.Csv && hint.Header != false)
-            {
-                throw new FileProblemException(FileProblem.HeaderEmpty);
-            }
+            nameless |= filled == 0 && sample.Count == 0 && row.Cells.Length > 1 && format.Kind == TableKind.Csv && !char.IsWhiteSpace(format.Delimiter);
 
             // The header itself does not count: a name without any value below it is a column, an empty name without one is not.
             widest = sample.Count == 0 ? 0 : Math.Max(widest, filled);
@@ -99,9 +97,9 @@ internal static class TableFile
             }
         }
 
-        if (sample.Count == 0)
+        if (sample.Count == 0 || (nameless && hint.Header != false))
         {
-            throw new FileProblemException(FileProblem.Empty);
+            throw new FileProblemException(nameless ? FileProblem.HeaderEmpty : FileProblem.Empty);
         }
 
         var first = sample[0];
