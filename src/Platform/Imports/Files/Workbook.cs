@@ -77,7 +77,9 @@ internal static class Workbook
         }
     }
 
-    /// <summary>On a damaged workbook the library throws whatever its code runs into, from XmlException to IndexOutOfRangeException.</summary>
+    /// <summary>
+    /// On a damaged workbook the library throws whatever its code runs into, from XmlException to IndexOutOfRangeException.
+    /// </summary>
     private static T Guarded<T>(Func<T> read)
     {
         try

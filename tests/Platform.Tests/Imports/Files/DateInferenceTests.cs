@@ -18,7 +18,8 @@ public sealed class DateInferenceTests
     public void Dates_that_follow_each_other_decide_where_no_single_date_does()
     {
         // Under day-month-year every deal closes after it opened; under month-day-year many of them would not.
-        var rows = Enumerable.Range(0, 200).Select(index => (Opened: new DateOnly(2017, 1 + index % 11, 1 + index % 12), Days: 3 + index * 7 % 60))
+        var rows = Enumerable.Range(0, 200)
+            .Select(index => (Opened: new DateOnly(2017, 1 + index % 11, 1 + index % 12), Days: 3 + index * 7 % 60))
             .Select(row => (row.Opened, Closed: row.Opened.AddDays(row.Days))).Where(row => row.Closed.Day <= 12)
             .Select(row => Text(row.Opened, "dd/MM/yyyy") + "," + Text(row.Closed, "dd/MM/yyyy"));
         using var file = new TemporaryFile("opened,closed\n" + string.Join('\n', rows));
@@ -99,9 +100,11 @@ public sealed class DateInferenceTests
         var rows = Enumerable.Range(0, new[] { 1, 2, 3, 5, 8, 20, 50, 200, 1000 }[random.Next(9)]).Select(_ =>
         {
             var opened = random.Next(span);
-            return (Opened: start.AddDays(opened), Closed: random.Next(4) == 0 ? (DateOnly?)null : start.AddDays(opened + random.Next(Math.Min(120, span - opened))));
+            var closed = start.AddDays(opened + random.Next(Math.Min(120, span - opened)));
+            return (Opened: start.AddDays(opened), Closed: random.Next(4) == 0 ? (DateOnly?)null : closed);
         }).ToList();
-        using var file = new TemporaryFile("opened;closed\n" + string.Join('\n', rows.Select(row => Text(row.Opened, format) + ";" + (row.Closed is { } closed ? Text(closed, format) : ""))));
+        var lines = rows.Select(row => Text(row.Opened, format) + ";" + (row.Closed is { } closed ? Text(closed, format) : ""));
+        using var file = new TemporaryFile("opened;closed\n" + string.Join('\n', lines));
 
         var profile = file.Profile(new FormatHint(Header: true));
 

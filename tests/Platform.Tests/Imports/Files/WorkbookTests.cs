@@ -124,14 +124,19 @@ public sealed class WorkbookTests
         using var content = new MemoryStream();
         using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
         {
-            zip.CreateEntry("letter.txt").Open().Dispose();
+            zip.CreateEntry("[Content_Types].xml").Open().Dispose();
+            zip.CreateEntry("word/document.xml").Open().Dispose();
         }
 
         using var file = new TemporaryFile(content.ToArray());
         file.Problem().Code.ShouldBe("import.file_binary");
     }
 
-    private static Cell Text(string text) => new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }) };
+    private static Cell Text(string text) => new()
+    {
+        DataType = CellValues.InlineString,
+        InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
+    };
 
     private static Cell Number(string number, uint style = 0) => new() { CellValue = new CellValue(number), StyleIndex = style };
 
