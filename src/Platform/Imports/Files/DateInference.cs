@@ -49,8 +49,8 @@ internal static class DateInference
 
     /// <summary>
     /// With two digits for the year, the part that varies least is the year, if it varies far less than the other and its
-    /// values follow each other as years do. Dates on the first of many months look the same the other way round, so that a
-    /// constant 01 proves nothing.
+    /// values follow each other as years do. Dates on the same day of many months look the same the other way round, and
+    /// then nothing is decided.
     /// </summary>
     private static IReadOnlyList<DateOrder> ByYear(IReadOnlyList<DateOrder> orders, IReadOnlyCollection<DateParts> dates)
     {
@@ -65,14 +65,19 @@ internal static class DateInference
 
         var otherAreDays = other.Values.Count >= 20 && other.Values.All(value => value is >= 1 and <= 31);
         var isYear = least.Values.Count * 2 + 2 <= other.Values.Count
-            && !least.Values.SetEquals([1])
+            && !AreFirstsOrLastsOfMonths(least.Values, [.. written.Select(date => date[1])])
             && FollowEachOther(least.Values)
-            && (otherAreDays || (!FollowEachOther(other.Values) && !IsOneUsualDay(least.Values)));
+            && (otherAreDays || (!FollowEachOther(other.Values) && !least.Values.SetEquals([15])));
         return isYear ? [.. orders.Where(order => order.Positions().Year == least.Position)] : orders;
     }
 
-    /// <summary>Middles and ends of months, on which much is dated.</summary>
-    private static bool IsOneUsualDay(HashSet<int> values) => values.Count == 1 && values.Single() is 15 or 28 or 30 or 31;
+    /// <summary>
+    /// Whether what looks like the years could be the days or the months of dates that all are the first or last of a month.
+    /// </summary>
+    private static bool AreFirstsOrLastsOfMonths(HashSet<int> values, HashSet<int> middle) =>
+        values.SetEquals([1])
+        || values.All(value => value is >= 28 and <= 31)
+        || (middle.SetEquals([1]) && values.All(value => value is >= 1 and <= 12));
 
     private static bool FollowEachOther(HashSet<int> values)
     {

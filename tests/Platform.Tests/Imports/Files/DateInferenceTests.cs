@@ -63,12 +63,17 @@ public sealed class DateInferenceTests
         Column("day", [.. good, .. good.Select(_ => "2017-01-31")]).Kind.ShouldBe(ColumnKind.Text);
     }
 
-    [Fact]
-    public void First_days_of_months_over_many_years_are_not_taken_for_days_of_one_year()
+    [Theory]
+    [InlineData("yy-MM-dd", "Ymd", 0)]
+    [InlineData("yy-MM-dd", "Ymd", -1)]
+    [InlineData("dd-MM-yy", "Dmy", -1)]
+    [InlineData("MM-dd-yy", "Mdy", 0)]
+    public void First_and_last_days_of_months_over_many_years_are_not_taken_for_days_of_one_year(string format, string order, int days)
     {
-        var rows = Enumerable.Range(0, 60).Select(index => Text(new DateOnly(2008, 1, 1).AddMonths(index * 2), "yy-MM-dd"));
+        var rows = Enumerable.Range(0, 150).Select(index => Text(new DateOnly(2001, 1, 1).AddMonths(index * 2).AddDays(days), format));
         var column = Column("month", rows);
-        (column.DateAmbiguous || column.DateOrder == DateOrder.Ymd).ShouldBeTrue();
+        column.Kind.ShouldBe(ColumnKind.Date);
+        (column.DateAmbiguous || column.DateOrder == Enum.Parse<DateOrder>(order)).ShouldBeTrue();
     }
 
     [Fact]
