@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Rapport.Customers.Objects;
+
+namespace Rapport.Customers;
+
+/// <summary>Who we sell to: accounts and the people in them.</summary>
+public static class CustomersModule
+{
+    public static IServiceCollection AddCustomers(this IServiceCollection services) => services
+        .AddSingleton(AccountObject.Define())
+        .AddSingleton(ContactObject.Define());
+}
