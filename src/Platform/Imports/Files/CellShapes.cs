@@ -27,7 +27,10 @@ internal enum CellShapes
 /// <summary>Looks at single cells.</summary>
 internal static partial class CellShape
 {
-    private static readonly HashSet<string> Truths = new(StringComparer.OrdinalIgnoreCase) { "true", "false", "yes", "no", "y", "n", "是", "否" };
+    private static readonly HashSet<string> Truths = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "true", "false", "yes", "no", "y", "n", "是", "否",
+    };
 
     public static CellShapes Of(string text) => Of(text, out _);
 
@@ -40,7 +43,7 @@ internal static partial class CellShape
             return CellShapes.Boolean;
         }
 
-        if (!text.Any(char.IsAsciiDigit))
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return Address(text);
         }
@@ -69,18 +72,23 @@ internal static partial class CellShape
             return CellShapes.None;
         }
 
-        return text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        return text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && text.LastIndexOf('.') > 4) ? CellShapes.Url
             : text.Contains('@') && Email().IsMatch(text) ? CellShapes.Email
             : CellShapes.None;
     }
 
-    private static bool IsPhone(string text) => text.Length <= 30 && text.Count(char.IsAsciiDigit) is >= 7 and <= 15 && Phone().IsMatch(text);
+    private static bool IsPhone(string text) =>
+        text.Length <= 30 && text.Count(char.IsAsciiDigit) is >= 7 and <= 15 && Phone().IsMatch(text);
 
     [GeneratedRegex(@"^[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s.,;<>]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
     /// <summary>Digits in groups or behind a plus sign, with an extension at most.</summary>
-    [GeneratedRegex(@"^(?:\+\d[\d\s().-]*|\(\d{2,4}\)\s?\d[\d\s-]*|\d{2,4}(?:[\s-]\d{2,8}){1,4})(?:\s?(?:x|ext\.?|转|-)\s?\d{1,5})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""
+        ^(?:\+\d[\d\s().-]*|\(\d{2,4}\)\s?\d[\d\s-]*|\d{2,4}(?:[\s-]\d{2,8}){1,4})
+        (?:\s?(?:x|ext\.?|转|-)\s?\d{1,5})?$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Phone();
 }

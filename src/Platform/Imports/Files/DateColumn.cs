@@ -33,6 +33,8 @@ internal sealed class DateColumn(Func<bool> mayKeep)
         }
     }
 
-    private static int Readings(DateParts parts) =>
-        DateOrders.All.Where(order => order != DateOrder.Ydm && parts.Fits(order)).DistinctBy(order => parts.TryDate(order, out var date) ? date : default).Count();
+    private static int Readings(DateParts parts) => DateOrders.All
+        .Where(order => order != DateOrder.Ydm && parts.Fits(order))
+        .DistinctBy(order => parts.TryDate(order, out var date) ? date : default)
+        .Count();
 }

@@ -1,6 +1,9 @@
 namespace Rapport.Platform.Imports.Files;
 
-/// <summary>Columns whose dates can be read in several ways, and what each way makes of one of their cells. One answer settles them all.</summary>
+/// <summary>
+/// Columns whose dates can be read in several ways, and what each way makes of one of their cells. One answer settles
+/// them all.
+/// </summary>
 internal sealed record DateQuestion(IReadOnlyList<int> Columns, string Example, IReadOnlyList<DateReading> Readings);
 
 /// <summary>One way to read the example of a <see cref="DateQuestion"/>.</summary>
@@ -56,20 +59,25 @@ internal sealed class DateEvidence(int columns)
         Array.Clear(row);
     }
 
-    /// <summary>The order of each of these columns where it is certain, and the questions that remain. A column whose dates disagree is in neither.</summary>
+    /// <summary>
+    /// The order of each of these columns where it is certain, and the questions that remain. A column whose dates disagree
+    /// is in neither.
+    /// </summary>
     public (IReadOnlyDictionary<int, DateOrder> Orders, IReadOnlyList<DateQuestion> Questions) Infer(IEnumerable<int> dateColumns)
     {
         var orders = new Dictionary<int, DateOrder>();
         var questions = new List<DateQuestion>();
         var possible = dateColumns.ToDictionary(index => index, index => DateInference.Possible(dates[index]!.Counts));
-        foreach (var alike in possible.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key).GroupBy(Look))
+        foreach (var alike in possible.Keys.Where(index => possible[index].Count > 0).GroupBy(Look))
         {
             var joint = possible[alike.First()].Where(order => alike.All(index => possible[index].Contains(order))).ToList();
             // Columns that have nothing in common are judged each for itself.
             IEnumerable<List<int>> groups = joint.Count > 0 ? [[.. alike]] : alike.Select(index => new List<int> { index });
             foreach (var group in groups)
             {
-                var left = DateInference.Narrow(joint.Count > 0 ? joint : possible[group[0]], [.. group.SelectMany(index => dates[index]!.Counts.Keys)],
+                var left = DateInference.Narrow(
+                    joint.Count > 0 ? joint : possible[group[0]],
+                    [.. group.SelectMany(index => dates[index]!.Counts.Keys)],
                     pairs.Values.Where(pair => group.Contains(pair.First) && group.Contains(pair.Second)));
                 if (left.Count > 1)
                 {
@@ -92,7 +100,7 @@ internal sealed class DateEvidence(int columns)
     private DateQuestion Question(List<int> group, IReadOnlyList<DateOrder> orders)
     {
         var example = group.SelectMany(index => dates[index]!.Examples)
-            .MaxBy(text => Readings(text, orders).Where(reading => reading.Date is not null).DistinctBy(reading => reading.Date).Count()) ?? "";
+            .MaxBy(text => Readings(text, orders).Select(reading => reading.Date).OfType<DateOnly>().Distinct().Count()) ?? "";
         return new DateQuestion(group, example, Readings(example, orders));
     }
 

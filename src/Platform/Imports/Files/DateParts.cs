@@ -6,10 +6,18 @@ namespace Rapport.Platform.Imports.Files;
 /// <summary>The three parts of a written date as they stand, before it is known which is which.</summary>
 /// <param name="Four">The position of a part of four digits, which must be the year; -1 where there is none.</param>
 /// <param name="Named">The position of a month's name; -1 where there is none.</param>
-/// <param name="Short">Positions of a single digit (bit 1 the first, bit 2 the second, bit 4 the third), which cannot be the year.</param>
-/// <param name="Separator">What stands between the parts; <c>年</c> for 2017年3月1日 and a blank for 20170301, whose order is certain.</param>
+/// <param name="Short">
+/// Positions of a single digit (bit 1 the first, bit 2 the second, bit 4 the third), which cannot be the year.
+/// </param>
+/// <param name="Separator">
+/// What stands between the parts; <c>年</c> for 2017年3月1日 and a blank for 20170301, whose order is certain.
+/// </param>
 internal readonly partial record struct DateParts(int First, int Second, int Third, int Four, int Named, int Short, char Separator)
 {
+    private const string MonthName =
+        @"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+        + @"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
+
     public const int FirstYear = 1900;
     public const int LastYear = 2200;
 
@@ -44,7 +52,8 @@ internal readonly partial record struct DateParts(int First, int Second, int Thi
         parts = default;
         time = "";
         // Most cells are no dates: the cheap look comes first.
-        if (text.Length is < 6 or > 45 || !(char.IsAsciiDigit(text[0]) || MonthOf(text) > 0) || Written().Match(text) is not { Success: true } match)
+        var maybe = text.Length is >= 6 and <= 45 && (char.IsAsciiDigit(text[0]) || MonthOf(text) > 0);
+        if (!maybe || Written().Match(text) is not { Success: true } match)
         {
             return false;
         }
@@ -54,11 +63,13 @@ internal readonly partial record struct DateParts(int First, int Second, int Thi
         var four = first.Length == 4 && char.IsAsciiDigit(first[0]) ? 0 : third.Length == 4 ? 2 : -1;
         var named = char.IsAsciiLetter(first[0]) ? 0 : char.IsAsciiLetter(second[0]) ? 1 : -1;
         var digit = (first.Length == 1 ? 1 : 0) | (second.Length == 1 ? 2 : 0) | (third.Length == 1 ? 4 : 0);
-        parts = new DateParts(Value(first), Value(second), Value(third), four, named, digit, match.Groups["s"].ValueSpan is [var separator, ..] ? separator : ' ');
+        var separator = match.Groups["s"].ValueSpan is [var found, ..] ? found : ' ';
+        parts = new DateParts(Value(first), Value(second), Value(third), four, named, digit, separator);
         return true;
     }
 
-    private static int Value(ReadOnlySpan<char> part) => char.IsAsciiDigit(part[0]) ? int.Parse(part, CultureInfo.InvariantCulture) : MonthOf(part);
+    private static int Value(ReadOnlySpan<char> part) =>
+        char.IsAsciiDigit(part[0]) ? int.Parse(part, CultureInfo.InvariantCulture) : MonthOf(part);
 
     /// <summary>1 to 12 by the first three letters, 0 where they begin no month.</summary>
     private static int MonthOf(ReadOnlySpan<char> name)
@@ -75,13 +86,13 @@ internal readonly partial record struct DateParts(int First, int Second, int Thi
     }
 
     // Year first, last or of two digits; 2017年3月1日; 20170301; 1-Mar-2017, 1 March 2017 and Mar 1, 2017.
-    [GeneratedRegex("""
+    [GeneratedRegex($$"""
         ^(?:
             (?<a>\d{4}|\d{1,2})(?<s>[-/.])(?<b>\d{1,2})\k<s>(?<c>\d{4}|\d{1,2})
           | (?<a>\d{4}|\d{2})\s?(?<s>年)\s?(?<b>\d{1,2})\s?月\s?(?<c>\d{1,2})\s?[日号]
           | (?<a>(?:19|20|21)\d{2})(?<b>\d{2})(?<c>\d{2})
-          | (?<a>\d{4}|\d{1,2})(?<s>[-/.\u0020])\u0020?(?<b>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\.?)[-/.,\u0020]\u0020?(?<c>\d{4}|\d{1,2})
-          | (?<a>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\.?)(?<s>[-/.\u0020])\u0020?(?<b>\d{1,2})(?:[-/]|,?\u0020|,)(?<c>\d{4}|\d{2})
+          | (?<a>\d{4}|\d{1,2})(?<s>[-/.\u0020])\u0020?(?<b>{{MonthName}})[-/.,\u0020]\u0020?(?<c>\d{4}|\d{1,2})
+          | (?<a>{{MonthName}})(?<s>[-/.\u0020])\u0020?(?<b>\d{1,2})(?:[-/]|,?\u0020|,)(?<c>\d{4}|\d{2})
         )
         (?:(?:[T,]|\s){1,2}(?<time>\d{1,2}:.+))?$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -15,8 +15,9 @@ internal readonly record struct WrittenDate(DateParts Parts, TimeOnly? Time, Tim
 internal static partial class DateText
 {
     /// <summary>
-    /// The date of one cell in the order found for its column. Two-digit years 00 to 69 are of this century, 70 to 99 of the last. False for a day that does
-    /// not exist and for years before 1900 or after 2200, which are placeholders such as 0001-01-01.
+    /// The date of one cell in the order found for its column. Two-digit years 00 to 69 are of this century, 70 to 99 of the
+    /// last. False for a day that does not exist and for years before 1900 or after 2200, which are placeholders such as
+    /// 0001-01-01.
     /// </summary>
     public static bool TryParse(string text, DateOrder order, out DateValue value)
     {
@@ -45,7 +46,9 @@ internal static partial class DateText
             return true;
         }
 
-        if (Clock().Match(time) is not { Success: true } match || TimeOf(match) is not { } clock || OffsetOf(match) is not (true, var offset))
+        if (Clock().Match(time) is not { Success: true } match
+            || TimeOf(match) is not { } clock
+            || OffsetOf(match) is not (true, var offset))
         {
             return false;
         }

@@ -34,7 +34,10 @@ internal sealed class DelimitedText : IDisposable
         }
     }
 
-    /// <summary>Every row, with lines that hold nothing at all left out. Throws <see cref="FileProblemException"/> where it cannot go on.</summary>
+    /// <summary>
+    /// Every row, with lines that hold nothing at all left out. Throws <see cref="FileProblemException"/> where it cannot go
+    /// on.
+    /// </summary>
     public static IEnumerable<RawRow> Read(string path, Encoding encoding, char delimiter)
     {
         using var text = new DelimitedText(path, encoding, delimiter);
@@ -57,7 +60,7 @@ internal sealed class DelimitedText : IDisposable
         control = false;
         do
         {
-            if (cells.Count > TableLimits.Columns)
+            if (cells.Count == TableLimits.Columns)
             {
                 throw new FileProblemException(FileProblem.TooManyColumns);
             }
@@ -171,7 +174,9 @@ internal sealed class DelimitedText : IDisposable
         }
     }
 
-    /// <summary>Past the limit it only notes that the cell is too long: whether the quote is closed at all is the better message.</summary>
+    /// <summary>
+    /// Past the limit it only notes that the cell is too long: whether the quote is closed at all is the better message.
+    /// </summary>
     private void AppendQuoted(ReadOnlySpan<char> text, long opened)
     {
         if (length <= TableLimits.Cell)

@@ -15,7 +15,7 @@ internal static class DelimiterSniffer
 
     /// <summary>Whether a person may name this character as the delimiter.</summary>
     public static bool Accepts(char delimiter) =>
-        delimiter == '\t' || (!char.IsLetterOrDigit(delimiter) && !char.IsControl(delimiter) && !char.IsSurrogate(delimiter) && delimiter is not ('"' or ' '));
+        delimiter != '"' && (delimiter == '\t' || char.IsPunctuation(delimiter) || char.IsSymbol(delimiter));
 
     /// <summary>The width most rows have; the wider one where two are as frequent.</summary>
     public static int UsualWidth(IReadOnlyCollection<int> widths) => widths

@@ -7,7 +7,9 @@ internal static class EncodingSniffer
 {
     private const int SampleSize = 64 * 1024;
 
-    /// <summary>The canonical name of the encoding; throws <see cref="FileProblemException"/> where none fits or the file is no text.</summary>
+    /// <summary>
+    /// The canonical name of the encoding; throws <see cref="FileProblemException"/> where none fits or the file is no text.
+    /// </summary>
     public static string Detect(string path, string? said)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);

@@ -22,7 +22,9 @@ internal sealed record ValueCount(string Value, long Count);
 /// <summary>What was learnt about one column from all of its cells.</summary>
 /// <param name="Index">From 0.</param>
 /// <param name="Filled">Rows in which the cell is not empty; rows with a problem do not count.</param>
-/// <param name="DateOrder">The order of dates where it is certain; null for other kinds and while <paramref name="DateAmbiguous"/>.</param>
+/// <param name="DateOrder">
+/// The order of dates where it is certain; null for other kinds and while <paramref name="DateAmbiguous"/>.
+/// </param>
 /// <param name="DateAmbiguous">Whether one of <see cref="FileProfile.Questions"/> is about this column.</param>
 /// <param name="Samples">The first few different values, long ones clipped.</param>
 /// <param name="Distinct">All different values, the most frequent first; null when they are more than 200 or long texts.</param>

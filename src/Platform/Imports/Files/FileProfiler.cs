@@ -9,6 +9,7 @@ internal static class FileProfiler
     public static FileProfile Profile(string path, TableFormat format)
     {
         var columns = format.Columns.Select(_ => new ColumnStatistics()).ToArray();
+        var memories = format.Columns.Select(_ => new ShapeMemory()).ToArray();
         var evidence = new DateEvidence(columns.Length);
         var first = new List<TableRow>(FirstRows);
         long rows = 0, problems = 0;
@@ -26,7 +27,7 @@ internal static class FileProfiler
                 continue;
             }
 
-            Count(row.Cells, columns, evidence);
+            Count(row.Cells, columns, memories, evidence);
         }
 
         var (orders, questions) = evidence.Infer(Enumerable.Range(0, columns.Length).Where(index => columns[index].AreDates));
@@ -35,12 +36,13 @@ internal static class FileProfiler
         {
             var isDate = orders.ContainsKey(index) || open.Contains(index);
             var kind = !isDate ? column.Kind() : evidence.Column(index)!.HasTimes ? ColumnKind.DateTime : ColumnKind.Date;
-            return new ColumnProfile(index, format.Columns[index], column.Filled, kind, orders.TryGetValue(index, out var order) ? order : null,
-                open.Contains(index), column.Samples, column.Distinct);
+            DateOrder? order = orders.TryGetValue(index, out var certain) ? certain : null;
+            return new ColumnProfile(
+                index, format.Columns[index], column.Filled, kind, order, open.Contains(index), column.Samples, column.Distinct);
         })], first, questions);
     }
 
-    private static void Count(string?[] cells, ColumnStatistics[] columns, DateEvidence evidence)
+    private static void Count(string?[] cells, ColumnStatistics[] columns, ShapeMemory[] memories, DateEvidence evidence)
     {
         for (var index = 0; index < columns.Length; index++)
         {
@@ -49,7 +51,7 @@ internal static class FileProfiler
                 continue;
             }
 
-            var shapes = CellShape.Of(text, out var date);
+            var shapes = memories[index].Of(text, out var date);
             columns[index].Add(text, shapes);
             if (shapes.HasFlag(CellShapes.Date))
             {

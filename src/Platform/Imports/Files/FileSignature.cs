@@ -30,11 +30,11 @@ internal static class FileSignature
         try
         {
             using var zip = ZipFile.OpenRead(path);
-            return zip.GetEntry("xl/workbook.xml") is not null || zip.GetEntry("[Content_Types].xml") is not null
+            return zip.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase))
                 ? TableKind.Xlsx
                 : throw new FileProblemException(FileProblem.Binary);
         }
-        catch (InvalidDataException broken)
+        catch (Exception broken) when (broken is not FileProblemException)
         {
             throw new FileProblemException(FileProblem.Broken, broken);
         }

@@ -12,7 +12,7 @@ internal static class HeaderRow
         var looksLikeData = false;
         for (var index = 0; index < first.Length; index++)
         {
-            var filled = below.Where(row => index < row.Cells.Length && row.Cells[index] is not null).Select(row => CellShape.Of(row.Cells[index]!)).ToList();
+            var filled = below.Select(row => row.Cells.ElementAtOrDefault(index)).OfType<string>().Select(CellShape.Of).ToList();
             if (first[index] is not { } name || filled.Count == 0)
             {
                 continue;

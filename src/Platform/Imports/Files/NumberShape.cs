@@ -11,6 +11,12 @@ internal static partial class NumberShape
     /// </summary>
     public static CellShapes Of(string text)
     {
+        // Nearly every number is plain digits: those need no pattern.
+        if (!text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return text.Length > 15 ? CellShapes.None : text.Length > 1 && text[0] == '0' ? CellShapes.LeadingZero : CellShapes.Integer;
+        }
+
         if (text.Length > 40 || !Pattern().IsMatch(text))
         {
             return CellShapes.None;

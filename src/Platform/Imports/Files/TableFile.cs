@@ -9,8 +9,8 @@ internal static class TableFile
     private const int SampleRows = 200;
 
     /// <summary>
-    /// Looks at the whole file: what it is, that all of its bytes decode, its quotes close and its limits hold. Whatever passes can be read
-    /// to its end.
+    /// Looks at the whole file: what it is, that all of its bytes decode, its quotes close and its limits hold. Whatever
+    /// passes can be read to its end.
     /// </summary>
     public static Detection Detect(string path, FormatHint hint)
     {
@@ -25,8 +25,8 @@ internal static class TableFile
     }
 
     /// <summary>
-    /// The data rows, wholly empty ones left out. Throws <see cref="FileProblemException"/> when the file turns out not to be the one that
-    /// was looked at.
+    /// The data rows, wholly empty ones left out. Throws <see cref="FileProblemException"/> when the file turns out not to be
+    /// the one that was looked at.
     /// </summary>
     /// <param name="skipRows">Data rows to pass over, to go on where an interrupted import stood.</param>
     public static IEnumerable<TableRow> Read(string path, TableFormat format, long skipRows = 0)
@@ -83,13 +83,13 @@ internal static class TableFile
     {
         var sample = new List<RawRow>(SampleRows);
         var widest = 0;
+        // Empty rows above a table are common on a sheet; in text a row of bare delimiters is a header without names.
+        var canLackNames = format.Kind == TableKind.Csv && !char.IsWhiteSpace(format.Delimiter) && hint.Header != false;
+        var nameless = false;
         foreach (var row in RawRows(path, format))
         {
             var filled = row.FilledWidth;
-            if (filled == 0 && sample.Count == 0 && row.Cells.Length > 1 && format.Kind == TableKind.Csv && hint.Header != false)
-            {
-                throw new FileProblemException(FileProblem.HeaderEmpty);
-            }
+            nameless |= canLackNames && filled == 0 && sample.Count == 0 && row.Cells.Length > 1;
 
             // The header itself does not count: a name without any value below it is a column, an empty name without one is not.
             widest = sample.Count == 0 ? 0 : Math.Max(widest, filled);
@@ -99,9 +99,9 @@ internal static class TableFile
             }
         }
 
-        if (sample.Count == 0)
+        if (sample.Count == 0 || nameless)
         {
-            throw new FileProblemException(FileProblem.Empty);
+            throw new FileProblemException(nameless ? FileProblem.HeaderEmpty : FileProblem.Empty);
         }
 
         var first = sample[0];

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Rapport.Platform.Imports.Files;
 
-/// <summary>The encodings a file may be written in, always strict: bytes that mean nothing are an error, never a replacement character.</summary>
+/// <summary>
+/// The encodings a file may be written in, always strict: bytes that mean nothing are an error, never a replacement
+/// character.
+/// </summary>
 internal static class TextEncodings
 {
     public const string Utf8 = "UTF-8";
@@ -30,7 +33,10 @@ internal static class TextEncodings
         }
     }
 
-    /// <summary>The name under which an encoding is stored and shown. GBK and GB2312 are parts of GB18030, and files named so often hold more.</summary>
+    /// <summary>
+    /// The name under which an encoding is stored and shown. GBK and GB2312 are parts of GB18030, and files named so often
+    /// hold more.
+    /// </summary>
     public static string Canonical(string name) => name.Trim().ToLowerInvariant() switch
     {
         "utf-8" or "utf8" or "utf-8-sig" => Utf8,

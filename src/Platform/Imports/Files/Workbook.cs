@@ -65,10 +65,21 @@ internal static class Workbook
     private static IExcelDataReader Open(string path)
     {
         TextEncodings.Register();
-        return ExcelReaderFactory.CreateOpenXmlReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
+        var stream = File.OpenRead(path);
+        try
+        {
+            return ExcelReaderFactory.CreateOpenXmlReader(stream);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>On a damaged workbook the library throws whatever its code runs into, from XmlException to IndexOutOfRangeException.</summary>
+    /// <summary>
+    /// On a damaged workbook the library throws whatever its code runs into, from XmlException to IndexOutOfRangeException.
+    /// </summary>
     private static T Guarded<T>(Func<T> read)
     {
         try

@@ -29,7 +29,8 @@ internal static class WorkbookCell
 
         if (Math.Abs(number) < 1e28)
         {
-            // Excel shows 15 digits and so does this conversion: 0.30000000000000004 reads 0.3. It has 28 decimals, too few for tiny numbers.
+            // Excel shows 15 digits and so does this conversion: 0.30000000000000004 reads 0.3. It has 28 decimals, too few for tiny
+            // numbers.
             var exact = (decimal)number;
             if (Math.Abs((double)exact - number) <= Math.Abs(number) * 1e-14)
             {

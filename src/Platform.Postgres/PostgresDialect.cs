@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Npgsql;
+using NpgsqlTypes;
+using Rapport.Platform.Queries;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Postgres;
+
+/// <summary>PostgreSQL's way of saying it.</summary>
+internal sealed class PostgresDialect : Dialect
+{
+    public override string ForUpdate => " FOR UPDATE OF t0";
+
+    public override DbParameter Parameter(int number, Stored stored, object? value) =>
+        new NpgsqlParameter { NpgsqlDbType = PostgresValues.TypeOf(stored), Value = value is null ? DBNull.Value : PostgresValues.ToDatabase(stored, value) };
+
+    public override DbParameter ArrayParameter(int number, Stored stored, IEnumerable<object> values) =>
+        new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | PostgresValues.TypeOf(stored), Value = PostgresValues.Array(stored, [.. values]) };
+
+    public override string In(string expression, string array, Stored stored) => $"{expression} = ANY ({array})";
+
+    public override object? Read(DbDataReader reader, int index, Stored stored) =>
+        reader.IsDBNull(index) ? null : PostgresValues.Read(reader, index, stored);
+
+    public override string InCustom(string alias, string key, Stored stored)
+    {
+        var text = $"({alias}.custom ->> '{key}')";
+        return stored.Kind switch
+        {
+            StorageKind.Text or StorageKind.Date => $"({text} COLLATE \"C\")",
+            StorageKind.Boolean => $"{text}::boolean",
+            StorageKind.Id => $"{text}::uuid",
+            StorageKind.Json => $"({alias}.custom -> '{key}')",
+            _ => $"{text}::bigint",
+        };
+    }
+
+    public override string Direction(bool descending) => descending ? " DESC NULLS LAST" : " ASC NULLS FIRST";
+
+    public override string Contains(string expression, string parameter) => $"strpos({expression}, {parameter}) > 0";
+
+    public override string EndsWith(string expression, string parameter) => $"right({expression}, length({parameter})) = {parameter}";
+
+    public override string HasElement(string expression, string parameter) => $"{expression} @> to_jsonb({parameter}::text)";
+
+    public override string Day(string expression, Stored stored, string timeZone) => (stored.Kind, stored.InJson) switch
+    {
+        (StorageKind.Date, false) => expression,
+        (StorageKind.Date, true) => $"{expression}::date",
+        (_, false) => $"({expression} AT TIME ZONE '{timeZone}')::date",
+        _ => $"(to_timestamp({expression} / 1000.0) AT TIME ZONE '{timeZone}')::date",
+    };
+
+    public override string Period(string day, PeriodUnit unit, int fiscalYearStart)
+    {
+        // Shifted so that the fiscal year, named by the year in which it ends, is the calendar year of the shifted day.
+        var fiscal = fiscalYearStart == 1 ? day : $"({day} + interval '{13 - fiscalYearStart} months')";
+        return unit switch
+        {
+            PeriodUnit.Day => $"to_char({day}, 'YYYY-MM-DD')",
+            PeriodUnit.Week => $"to_char({day}, 'IYYY-\"W\"IW')",
+            PeriodUnit.Month => $"to_char({day}, 'YYYY-MM')",
+            PeriodUnit.Quarter => $"to_char({day}, 'YYYY-\"Q\"Q')",
+            PeriodUnit.Year => $"to_char({day}, 'YYYY')",
+            PeriodUnit.FiscalYear => $"to_char({fiscal}, '\"FY\"YYYY')",
+            _ => $"to_char({fiscal}, '\"FY\"YYYY-\"Q\"Q')",
+        };
+    }
+
+    public override IReadOnlyList<string> Sum(string expression, Stored stored) => [$"sum({expression})"];
+
+    public override decimal? ReadSum(DbDataReader reader, int index, Stored stored)
+    {
+        if (reader.IsDBNull(index))
+        {
+            return null;
+        }
+
+        var sum = reader.GetFieldValue<decimal>(index);
+        return stored is { Kind: StorageKind.Decimal, InJson: true } ? sum / PostgresValues.Power(stored.Scale) : sum;
+    }
+
+    public override string TypeName(Stored stored) => stored.Kind switch
+    {
+        StorageKind.Text => "text COLLATE \"C\"",
+        StorageKind.Integer => "bigint",
+        StorageKind.Decimal => $"numeric(19,{stored.Scale})",
+        StorageKind.Boolean => "boolean",
+        StorageKind.Date => "date",
+        StorageKind.Timestamp => "timestamptz(3)",
+        StorageKind.Id => "uuid",
+        _ => "jsonb",
+    };
+
+    public override string? UniqueViolation(DbException error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation ? violation.ConstraintName ?? violation.MessageText : null;
+
+    public override bool IsTransient(DbException error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+}

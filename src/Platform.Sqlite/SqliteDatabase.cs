@@ -1,0 +1,110 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Sqlite;
+
+/// <summary>A workspace in one SQLite file.</summary>
+public sealed class SqliteDatabase : Database
+{
+    private readonly SqliteConnections connections;
+    private readonly WriteGate gate = new();
+    private readonly string path;
+
+    /// <param name="connectionString"><c>Data Source=…</c>.</param>
+    public SqliteDatabase(string connectionString)
+    {
+        connections = new(connectionString);
+        path = new SqliteConnectionStringBuilder(connectionString).DataSource;
+    }
+
+    public override Dialect Dialect { get; } = new SqliteDialect();
+
+    public override string Description => $"SQLite {SQLitePCL.raw.sqlite3_libversion().utf8_to_string()}";
+
+    // Others wait at the gate meanwhile, so a job lets go of it often.
+    public override BatchPace JobPace { get; } = new(1_000, TimeSpan.FromMilliseconds(50));
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancel) => await connections.OpenAsync(cancel);
+
+    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancel)
+    {
+        await gate.EnterAsync(cancel);
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = await connections.OpenAsync(cancel);
+            return new SqliteWriteTransaction(connection, connection.BeginTransaction(deferred: false), gate, Dialect);
+        }
+        catch
+        {
+            if (connection is not null)
+            {
+                await connection.DisposeAsync();
+            }
+
+            gate.Exit();
+            throw;
+        }
+    }
+
+    public override async Task MigrateAsync(CancellationToken cancel)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await Migrator.RunAsync(this, typeof(SqliteDatabase).Assembly, cancel);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 10 or 14 })
+        {
+            throw new UnusableException(($"无法写入数据文件 {path}：请检查文件夹的写权限与剩余空间。", $"The database file {path} cannot be written: check the folder's permissions and free space."));
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == 26)
+        {
+            throw new UnusableException(($"{path} 不是 SQLite 数据库。", $"{path} is not an SQLite database."));
+        }
+    }
+
+    public override Task CheckVersionAsync(CancellationToken cancel) => Migrator.CheckAsync(this, typeof(SqliteDatabase).Assembly, cancel);
+
+    public override Task<long?> EstimateAsync(Statement statement, CancellationToken cancel) => CountAsync(statement, cancel);
+
+    public override async Task IndexAsync(CustomIndex index, bool drop, CancellationToken cancel)
+    {
+        await using var transaction = await BeginWriteAsync(cancel);
+        var expression = Dialect.InCustom(index.Table, index.Key, index.Stored).Replace(index.Table + ".", "", StringComparison.Ordinal);
+        var sql = drop
+            ? $"DROP INDEX IF EXISTS {index.Name}"
+            : $"CREATE {(index.Unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {index.Name} ON {index.Table} ({expression}{(index.Unique ? "" : ", id")}) WHERE deleted_at IS NULL";
+        await transaction.ExecuteAsync(transaction.Statement().Append(sql), cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    public override Task<IAsyncDisposable?> HoldAsync(CancellationToken cancel)
+    {
+        try
+        {
+            // An exclusive handle on a file beside the database: freed by the system however the process ends.
+            return Task.FromResult<IAsyncDisposable?>(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.Asynchronous));
+        }
+        catch (IOException)
+        {
+            return Task.FromResult<IAsyncDisposable?>(null);
+        }
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<long?> CountAsync(Statement statement, CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+        await using var command = statement.On(connection);
+        command.CommandText = $"SELECT count(*) FROM ({command.CommandText}) c";
+        return (long?)await command.ExecuteScalarAsync(cancel);
+    }
+}
