@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Rapport.Platform.Fields;
 using Rapport.Platform.Problems;
@@ -24,11 +25,21 @@ internal sealed record FieldRequest
 }
 
 /// <summary>A label in one or both languages; the missing one is the other.</summary>
-internal sealed record LabelRequest(
-    [property: System.Text.Json.Serialization.JsonPropertyName("zh-CN")] string? Zh,
-    [property: System.Text.Json.Serialization.JsonPropertyName("en")] string? En);
+internal sealed record LabelRequest
+{
+    [JsonPropertyName("zh-CN")]
+    public string? Zh { get; init; }
 
-internal sealed record OptionRequest(string? Value, LabelRequest? Label, string? Colour, bool? Retired);
+    public string? En { get; init; }
+}
+
+internal sealed record OptionRequest
+{
+    public string? Value { get; init; }
+    public LabelRequest? Label { get; init; }
+    public string? Colour { get; init; }
+    public bool? Retired { get; init; }
+}
 
 /// <summary>Turns a wish for a field into the field, or says what speaks against it. Pure.</summary>
 internal static partial class FieldDecision

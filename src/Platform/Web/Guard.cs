@@ -83,6 +83,8 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, ILogg
                 return (Errors.TooLarge(http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0), []);
             case BadHttpRequestException:
                 return (Errors.BadRequest(), []);
+            case JsonException { Path: { } path }:
+                return (Errors.BadMember(path), []);
             case JsonException json:
                 return (Errors.BadJson(json.BytePositionInLine), []);
             case UnusableException or TimeoutException:

@@ -20,7 +20,7 @@ internal static class TokenEndpoints
         tokens.MapDelete("/{id}", Revoke);
     }
 
-    private sealed record AddRequest(string? Name);
+    private sealed record AddRequest(string? Name = null);
 
     private static async Task List(HttpContext http, Tokens tokens)
     {
