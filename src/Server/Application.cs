@@ -14,9 +14,11 @@ internal static class Application
 {
     private const long MaxBody = 10_000_000;
 
-    public static (WebApplication App, Settings Settings) Build()
+    /// <param name="overrides">Settings that win over the environment; tests give theirs here.</param>
+    public static (WebApplication App, Settings Settings) Build(IEnumerable<KeyValuePair<string, string?>>? overrides = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
+        builder.Configuration.AddInMemoryCollection(overrides);
         var settings = Settings.From(builder.Configuration);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         // Standard output belongs to what a verb answers.

@@ -45,7 +45,10 @@ public sealed class TreeRule(string objectName, string field) : RecordRule
         return false;
     }
 
-    /// <summary>Loads the parents above the moved records, a level for all of them at a time.</summary>
+    /// <summary>
+    /// Loads the parents above the moved records, a level for all of them at a time, and locks them: two people who move two records
+    /// under each other in the same moment must not both succeed.
+    /// </summary>
     private async Task ClimbAsync(RuleBatch batch, Dictionary<Guid, Guid?> parents, CancellationToken cancel)
     {
         for (var depth = 0; depth < MaxDepth; depth++)
@@ -58,7 +61,7 @@ public sealed class TreeRule(string objectName, string field) : RecordRule
 
             var statement = batch.Session.Transaction.Statement();
             var column = batch.Definition[field].Column;
-            statement.Append($"SELECT id, {column} FROM {batch.Definition.Table.Name} WHERE {statement.Dialect.In("id", statement.List(Stored.Id, unknown.Cast<object>()), Stored.Id)}");
+            statement.Append($"SELECT t0.id, t0.{column} FROM {batch.Definition.Table.Name} t0 WHERE {statement.Dialect.In("t0.id", statement.List(Stored.Id, unknown.Order().Cast<object>()), Stored.Id)} ORDER BY t0.id{statement.Dialect.ForUpdate}");
             var rows = await batch.Session.Transaction.QueryAsync(statement, r => ((Guid)statement.Dialect.Read(r, 0, Stored.Id)!, (Guid?)statement.Dialect.Read(r, 1, Stored.Id)), cancel);
             foreach (var id in unknown)
             {
