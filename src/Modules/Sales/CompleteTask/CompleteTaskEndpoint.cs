@@ -24,7 +24,7 @@ internal static class CompleteTaskEndpoint
     private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {
         var request = await http.JsonAsync<CompleteTaskRequest>();
-        var (done, next) = await writer.RunAsync(http.Writing(), session => CompleteAsync(session, id, request, http.RequestAborted), http.RequestAborted);
+        var (done, next) = await writer.RunAsync(http.Writing(), session => DoneAsync(session, id, request, http.RequestAborted), http.RequestAborted);
         await http.AnswerAsync(200, json =>
         {
             json.WriteStartObject();
@@ -44,7 +44,7 @@ internal static class CompleteTaskEndpoint
         });
     }
 
-    private static async Task<(Record Done, Record? Next)> CompleteAsync(WriteSession session, Guid id, CompleteTaskRequest request, CancellationToken cancel)
+    private static async Task<(Record Done, Record? Next)> DoneAsync(WriteSession session, Guid id, CompleteTaskRequest request, CancellationToken cancel)
     {
         var task = await session.LoadAsync(TaskObject.Name, id, cancel);
         if (task.Get<bool?>("done") == true)
