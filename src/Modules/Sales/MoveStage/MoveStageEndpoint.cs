@@ -15,9 +15,9 @@ namespace Rapport.Sales.MoveStage;
 internal static class MoveStageEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/opportunities/{id:guid}/move-stage", MoveAsync).Needs(Permission.SignedIn);
+        api.MapPost("/opportunities/{id:guid}/move-stage", HandleAsync).Needs(Permission.SignedIn);
 
-    private static async Task MoveAsync(Guid id, RecordWriter writer, HttpContext http)
+    private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {
         using var body = await http.JsonAsync();
         var root = body.RootElement;
