@@ -1,5 +1,4 @@
 using Rapport.Platform.Definitions;
-using Rapport.Platform.Fields;
 using Rapport.Platform.Imports.Mapping;
 using Rapport.Platform.Text;
 
