@@ -100,10 +100,11 @@ public sealed class PostgresDatabase : Database
         }
     }
 
-    public override async Task<IAsyncDisposable?> HoldAsync(CancellationToken cancel)
+    public override async Task<IAsyncDisposable?> HoldAsync(bool exclusive, CancellationToken cancel)
     {
+        await CheckServerAsync(cancel);
         var connection = await source.OpenConnectionAsync(cancel);
-        await using var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock_shared({HoldKey})", connection);
+        await using var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock{(exclusive ? "" : "_shared")}({HoldKey})", connection);
         if ((bool)(await command.ExecuteScalarAsync(cancel))!)
         {
             return connection;

@@ -58,7 +58,7 @@ public sealed class SqliteDatabase : Database
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 10 or 14 })
         {
-            throw new UnusableException(($"无法写入数据文件 {path}：请检查文件夹的写权限与剩余空间。", $"The database file {path} cannot be written: check the folder's permissions and free space."));
+            throw Unwritable();
         }
         catch (SqliteException error) when (error.SqliteErrorCode == 26)
         {
@@ -81,16 +81,21 @@ public sealed class SqliteDatabase : Database
         await transaction.CommitAsync(cancel);
     }
 
-    public override Task<IAsyncDisposable?> HoldAsync(CancellationToken cancel)
+    public override Task<IAsyncDisposable?> HoldAsync(bool exclusive, CancellationToken cancel)
     {
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             // An exclusive handle on a file beside the database: freed by the system however the process ends.
             return Task.FromResult<IAsyncDisposable?>(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.Asynchronous));
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(path + ".lock"))
         {
             return Task.FromResult<IAsyncDisposable?>(null);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable();
         }
     }
 
@@ -99,6 +104,9 @@ public sealed class SqliteDatabase : Database
         SqliteConnection.ClearAllPools();
         return ValueTask.CompletedTask;
     }
+
+    private UnusableException Unwritable() =>
+        new(($"无法写入数据文件 {path}：请检查文件夹的写权限与剩余空间。", $"The database file {path} cannot be written: check the folder's permissions and free space."));
 
     private async Task<long?> CountAsync(Statement statement, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ internal sealed class SqliteWriteTransaction(SqliteConnection connection, Sqlite
     public override Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
         var columns = table.Columns;
-        var sql = $"INSERT INTO {table.Name} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))})";
+        var sql = $"INSERT INTO {table.Name} ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))})";
         var command = Prepared(sql, columns.Count);
         foreach (var row in rows)
         {
@@ -36,7 +36,7 @@ internal sealed class SqliteWriteTransaction(SqliteConnection connection, Sqlite
 
     public override Task<int> UpdateAsync(string table, IReadOnlyList<Column> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
-        var sql = new StringBuilder($"UPDATE {table} SET ").AppendJoin(", ", columns.Select((c, i) => $"{c.Name} = ${i + 3}")).Append(" WHERE id = $1 AND version = $2");
+        var sql = new StringBuilder($"UPDATE {table} SET ").AppendJoin(", ", columns.Select((c, i) => $"\"{c.Name}\" = ${i + 3}")).Append(" WHERE id = $1 AND version = $2");
         var command = Prepared(sql.ToString(), columns.Count + 2);
         var written = 0;
         foreach (var row in rows)

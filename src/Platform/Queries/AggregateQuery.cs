@@ -12,7 +12,7 @@ internal sealed record AggregateRequest(string? GroupBy, string? Measures, strin
 /// <summary>Counts, sums and groups under the same row rules as lists, in one statement.</summary>
 internal static class AggregateQuery
 {
-    private const int MaxGroups = 10_000;
+    public const int MaxGroups = 10_000;
     private const int MaxTerms = 20;
 
     public static async Task WriteAsync(Utf8JsonWriter writer, AggregateRequest request, QueryContext context, CancellationToken cancel)

@@ -19,7 +19,7 @@ internal static class ChangeLog
         new("object", Stored.Text, false),
         new("kind", Stored.Text, false),
         new("at", Stored.Timestamp, false),
-        new("by", Stored.Id, false),
+        new("by", Stored.Id),
         new("through", Stored.Text, false),
         new("changes", Stored.Json),
     ]);
@@ -30,7 +30,7 @@ internal static class ChangeLog
         new("record_id", Stored.Id, false),
         new("version", Stored.Integer, false),
         new("at", Stored.Timestamp, false),
-        new("by", Stored.Id, false),
+        new("by", Stored.Id),
         new("fields", Stored.Json),
     ]);
 
@@ -43,8 +43,8 @@ internal static class ChangeLog
             var kind = Kind(change.Kind);
             var fields = Differences.Of(change).ToList();
             var version = (long)change.After.Version;
-            history.Add([change.Id, version, definition.Name, kind, context.Now, context.Viewer.UserId, context.Through, fields.Count == 0 ? null : Changes(change, fields)]);
-            outbox.Add([$"{definition.Name}.{kind}", change.Id, version, context.Now, context.Viewer.UserId, fields.Count == 0 ? null : JsonSerializer.Serialize(fields.Select(f => f.Path))]);
+            history.Add([change.Id, version, definition.Name, kind, context.Now, context.Author, context.Through, fields.Count == 0 ? null : Changes(change, fields)]);
+            outbox.Add([$"{definition.Name}.{kind}", change.Id, version, context.Now, context.Author, fields.Count == 0 ? null : JsonSerializer.Serialize(fields.Select(f => f.Path))]);
         }
 
         await transaction.InsertAsync(History, history, cancel);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Rapport.Platform.Definitions;
 
@@ -6,6 +7,17 @@ namespace Rapport.Platform.Records;
 /// <summary>A record in memory, written as a list without <c>select=</c> shows it. For the caller who has just written it.</summary>
 public static class RecordJson
 {
+    public static byte[] ToBytes(Record record)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer, Web.Answer.Options))
+        {
+            Write(writer, record);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
     public static void Write(Utf8JsonWriter writer, Record record)
     {
         writer.WriteStartObject();

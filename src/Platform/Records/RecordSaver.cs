@@ -21,13 +21,13 @@ internal static class RecordSaver
             await UpdateAsync(transaction, definition, updated, cancel);
         }
 
-        foreach (var (kind, deletedAt, deletedBy) in new (ChangeKind, object?, object?)[] { (ChangeKind.Delete, context.Now, context.Viewer.UserId), (ChangeKind.Restore, null, null) })
+        foreach (var (kind, deletedAt, deletedBy) in new (ChangeKind, object?, object?)[] { (ChangeKind.Delete, context.Now, context.Author), (ChangeKind.Restore, null, null) })
         {
             var marked = changes.Where(c => c.Kind == kind).ToList();
             if (marked.Count > 0)
             {
                 Column[] columns = [new("version", Stored.Integer), new("updated_at", Stored.Timestamp), new("updated_by", Stored.Id), RecordTable.DeletedAt, RecordTable.DeletedBy];
-                await WriteAsync(transaction, table.Name, columns, marked, c => [(long)c.After.Version, context.Now, context.Viewer.UserId, deletedAt, deletedBy], cancel);
+                await WriteAsync(transaction, table.Name, columns, marked, c => [(long)c.After.Version, context.Now, context.Author, deletedAt, deletedBy], cancel);
             }
         }
     }

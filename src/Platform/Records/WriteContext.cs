@@ -10,4 +10,7 @@ public sealed record WriteContext(Viewer Viewer, string Through, DateTime Now)
 {
     /// <summary>Records of the past are taken as they are: what a stage requires does not bind them.</summary>
     public bool OfThePast { get; init; }
+
+    /// <summary>The user who writes; null where Rapport itself does.</summary>
+    public Guid? Author => Viewer.UserId == Guid.Empty ? null : Viewer.UserId;
 }

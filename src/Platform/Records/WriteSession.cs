@@ -134,7 +134,7 @@ public sealed class WriteSession
             change.After.Set("id", change.Id.Value);
             change.After.Set("version", 1L);
             change.After.Set("createdAt", Context.Now);
-            change.After.Set("createdBy", Context.Viewer.UserId);
+            change.After.Set("createdBy", Context.Author);
             foreach (var field in definition.Fields.Where(f => f.Default is not null && !change.Names(f.Path)))
             {
                 change.After[field] = field.Default;
@@ -142,7 +142,7 @@ public sealed class WriteSession
 
             if (definition.Owned && !change.Names("ownerId"))
             {
-                change.After.Set("ownerId", Context.Viewer.UserId);
+                change.After.Set("ownerId", Context.Author);
             }
         }
         else
@@ -151,7 +151,7 @@ public sealed class WriteSession
         }
 
         change.After.Set("updatedAt", Context.Now);
-        change.After.Set("updatedBy", Context.Viewer.UserId);
+        change.After.Set("updatedBy", Context.Author);
         foreach (var (path, value) in change.Given)
         {
             change.After.Set(path, value);

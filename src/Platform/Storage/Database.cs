@@ -31,8 +31,11 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Creates or drops the expression index of an administrator's field, without stopping writers.</summary>
     public abstract Task IndexAsync(CustomIndex index, bool drop, CancellationToken cancel);
 
-    /// <summary>Holds the workspace for this process for as long as it is not disposed; null when another process holds it.</summary>
-    public abstract Task<IAsyncDisposable?> HoldAsync(CancellationToken cancel);
+    /// <summary>
+    /// Holds the workspace for this process until disposed; null when another process holds it. Several servers may share a PostgreSQL
+    /// database; a verb that must be alone asks for it exclusively. A file has one holder either way.
+    /// </summary>
+    public abstract Task<IAsyncDisposable?> HoldAsync(bool exclusive, CancellationToken cancel);
 
     public abstract ValueTask DisposeAsync();
 }

@@ -9,8 +9,8 @@ namespace Rapport.Platform.Web;
 /// <summary>Answers JSON. A body is whole before the status line goes out, so that a fault is never half an answer.</summary>
 public static class Answer
 {
-    // Chinese stays readable in the answer; it is JSON, never pasted into a page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Chinese stays readable in the answer; it is JSON, never pasted into a page.</summary>
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task AnswerAsync(this HttpContext http, int status, Func<Utf8JsonWriter, Task> write)
     {
@@ -20,10 +20,16 @@ public static class Answer
             await write(writer);
         }
 
+        await http.AnswerAsync(status, buffer.WrittenMemory);
+    }
+
+    /// <summary>Answers JSON that is written already.</summary>
+    public static async Task AnswerAsync(this HttpContext http, int status, ReadOnlyMemory<byte> json)
+    {
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json; charset=utf-8";
-        http.Response.ContentLength = buffer.WrittenCount;
-        await http.Response.Body.WriteAsync(buffer.WrittenMemory, http.RequestAborted);
+        http.Response.ContentLength = json.Length;
+        await http.Response.Body.WriteAsync(json, http.RequestAborted);
     }
 
     public static Task AnswerAsync(this HttpContext http, int status, Action<Utf8JsonWriter> write) =>
@@ -37,6 +43,6 @@ public static class Answer
     public static Task AnswerAsync(this HttpContext http, int status, Record record)
     {
         http.Response.Headers.ETag = $"\"{record.Version}\"";
-        return http.AnswerAsync(status, writer => RecordJson.Write(writer, record));
+        return http.AnswerAsync(status, RecordJson.ToBytes(record));
     }
 }

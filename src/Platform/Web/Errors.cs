@@ -24,6 +24,9 @@ internal static class Errors
         (position is null ? "请求正文不是有效的 JSON（UTF-8）。" : $"请求正文第 {position} 字节处不是有效的 JSON（UTF-8，最多 32 层嵌套，成员不重复）。",
          position is null ? "The body is not valid JSON in UTF-8." : $"The body is not valid JSON at byte {position} (UTF-8, at most 32 levels deep, no member twice)."));
 
+    public static Refusal BadMember(string path) => new(400, "json.member",
+        ($"请求正文的“{path}”不认识，或类型不对。", $"The member “{path}” of the body is not known, or of the wrong type."));
+
     public static Refusal TooLarge(long bytes) => new(413, "body.too_large",
         ($"请求正文太大，最多 {bytes / 1_000_000} MB。", $"The body is too large; at most {bytes / 1_000_000} MB."));
 

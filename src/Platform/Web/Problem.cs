@@ -30,7 +30,7 @@ internal static class Problem
         }
 
         var language = http.Language();
-        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
+        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter, Answer.Options);
         writer.WriteStartObject();
         writer.WriteString("type", "about:blank");
         WriteMembers(writer, refusal, errors, language);

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Rapport.Customers.Objects;
+using Rapport.Customers.ParentAccounts;
+using Rapport.Platform.Records;
+
+namespace Rapport.Customers;
+
+/// <summary>Who we sell to: accounts and the people in them.</summary>
+public static class CustomersModule
+{
+    public static IServiceCollection AddCustomers(this IServiceCollection services) => services
+        .AddSingleton(AccountObject.Define())
+        .AddSingleton(ContactObject.Define())
+        .AddSingleton<RecordRule, ParentAccountRule>();
+}

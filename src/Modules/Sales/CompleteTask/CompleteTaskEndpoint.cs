@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Rapport.Platform.Records;
+using Rapport.Platform.Web;
+using Rapport.Sales.Objects;
+
+namespace Rapport.Sales.CompleteTask;
+
+/// <summary>What completes a task.</summary>
+/// <param name="DoneAt">When it was done; now unless said otherwise.</param>
+/// <param name="Next">The task that follows: any fields of a task. Owner and references are those of the one done unless it names its own.</param>
+internal sealed record CompleteTaskRequest(JsonElement? DoneAt = null, JsonElement? Next = null);
+
+/// <summary><c>POST /tasks/{id}/complete</c>: the task is done and, in the same transaction, the next one is there.</summary>
+internal static class CompleteTaskEndpoint
+{
+    private static readonly string[] Inherited = ["ownerId", "accountId", "contactId", "opportunityId", "leadId"];
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/tasks/{id:guid}/complete", CompleteAsync).Needs(Permission.SignedIn);
+
+    private static async Task CompleteAsync(Guid id, RecordWriter writer, HttpContext http)
+    {
+        var request = await http.JsonAsync<CompleteTaskRequest>();
+        var (done, next) = await writer.RunAsync(http.Writing(), session => DoneAsync(session, id, request, http.RequestAborted), http.RequestAborted);
+        await http.AnswerAsync(200, json =>
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("task");
+            RecordJson.Write(json, done);
+            json.WritePropertyName("next");
+            if (next is null)
+            {
+                json.WriteNullValue();
+            }
+            else
+            {
+                RecordJson.Write(json, next);
+            }
+
+            json.WriteEndObject();
+        });
+    }
+
+    private static async Task<(Record Done, Record? Next)> DoneAsync(WriteSession session, Guid id, CompleteTaskRequest request, CancellationToken cancel)
+    {
+        var task = await session.LoadAsync(TaskObject.Name, id, cancel);
+        if (task.Get<bool?>("done") == true)
+        {
+            throw Errors.AlreadyDone().Exception();
+        }
+
+        var body = PartOfRequest.Body(("done", true), ("doneAt", request.DoneAt));
+        var done = await session.ApplyAsync(TaskObject.Name, new Change(ChangeKind.Update, id) { Body = body }, cancel);
+        if (request.Next is not { ValueKind: not JsonValueKind.Null } next)
+        {
+            return (done, null);
+        }
+
+        var change = new Change(ChangeKind.Create) { Body = next };
+        foreach (var path in Inherited)
+        {
+            change.Set(path, task[task.Definition[path]]);
+        }
+
+        return (done, await session.ApplyPartAsync("next", TaskObject.Name, change, cancel));
+    }
+}

@@ -1,0 +1,122 @@
+using Rapport.Platform;
+using Rapport.Platform.Problems;
+using Rapport.Sales.Objects;
+using Rapport.Sales.Pipelines;
+
+namespace Rapport.Sales.MoveStage;
+
+/// <summary>What the stage rule reads and sets of an opportunity.</summary>
+internal sealed record SaleState(Guid? PipelineId, string? Stage, string? Outcome, decimal? Probability, DateOnly? Opened, DateOnly? Closed, string? LossReason);
+
+/// <summary>What somebody wants to make of an opportunity.</summary>
+/// <param name="Before">As it is; null when it is new.</param>
+/// <param name="Wanted">As it would be without the rule.</param>
+/// <param name="Named">The fields the request names.</param>
+/// <param name="Has">Whether a field will have a value.</param>
+/// <param name="Label">What a field is called.</param>
+internal sealed record StageRequest(SaleState? Before, SaleState Wanted, Func<string, bool> Named, Func<string, bool> Has, Func<string, Labels> Label);
+
+/// <summary>What an opportunity becomes, or what speaks against it.</summary>
+internal sealed record StageAnswer(SaleState After, IReadOnlyList<Refusal> Refusals);
+
+/// <summary>
+/// The stage rule: the stage is one of the pipeline's; outcome and probability follow it; a sale closes on the day it is won or lost and has
+/// no close date when it is open again; moving to a stage needs what the stage requires. Records of the past are taken as they are:
+/// nothing is required of them and no date is made up.
+/// </summary>
+internal sealed class StageDecision(Process process, DateOnly today, bool ofThePast)
+{
+    public StageAnswer Decide(StageRequest request)
+    {
+        var (before, wanted) = (request.Before, request.Wanted);
+        var pipeline = wanted.PipelineId is { } id ? process.Find(id) : process.Default;
+        if (pipeline is null)
+        {
+            return Refused(wanted, wanted.PipelineId is null ? Errors.NoStages() : Errors.PipelineNotFound());
+        }
+
+        var changesPipeline = before is null || before.PipelineId != pipeline.Id;
+        if (changesPipeline && !pipeline.Active && !ofThePast)
+        {
+            return Refused(wanted, Errors.PipelineInactive(pipeline));
+        }
+
+        var starts = wanted.Stage is null || (changesPipeline && !request.Named("stage"));
+        var stage = starts ? pipeline.First : pipeline.Find(wanted.Stage!);
+        if (stage is null)
+        {
+            return Refused(wanted, starts ? Errors.NoStages() : Errors.NotInPipeline(wanted.Stage!, pipeline));
+        }
+
+        var moves = changesPipeline || before!.Stage != stage.Value;
+        var refusals = new List<Refusal>();
+        if (moves && !ofThePast)
+        {
+            refusals.AddRange(stage.Active ? [] : [Errors.Inactive(stage)]);
+            refusals.AddRange(stage.Requires.Where(f => !request.Has(f)).Select(f => Errors.Requires(stage, f, request.Label(f))));
+        }
+
+        var after = wanted with
+        {
+            PipelineId = pipeline.Id,
+            Stage = stage.Value,
+            Outcome = stage.Outcome,
+            Probability = moves && !(request.Named("probability") && wanted.Probability is not null) ? Probability(stage) : wanted.Probability,
+            // A sale that is open again and lost later must be given a reason of its own.
+            LossReason = before?.Outcome == Outcomes.Lost && stage.Outcome != Outcomes.Lost && !request.Named("lossReason") ? null : wanted.LossReason,
+            Closed = Closed(request, stage, refusals),
+        };
+        after = after with { Opened = Opened(before, after) };
+        if (after.Closed < after.Opened)
+        {
+            refusals.Add(Errors.ClosedBeforeOpened(after.Closed!.Value, after.Opened!.Value));
+        }
+
+        return new(after, refusals);
+    }
+
+    private static decimal? Probability(Stage stage) => stage.Probability ?? stage.Outcome switch
+    {
+        Outcomes.Won => 100,
+        Outcomes.Lost => 0,
+        _ => null,
+    };
+
+    private DateOnly? Closed(StageRequest request, Stage stage, List<Refusal> refusals)
+    {
+        var (before, wanted) = (request.Before, request.Wanted);
+        var given = request.Named("closedDate") ? wanted.Closed : null;
+        if (stage.Outcome != Outcomes.Open)
+        {
+            if (before?.Outcome != stage.Outcome)
+            {
+                return given ?? (ofThePast ? null : today);
+            }
+
+            if (wanted.Closed is null && before.Closed is not null)
+            {
+                refusals.Add(Errors.CloseDateNeeded());
+            }
+
+            return wanted.Closed;
+        }
+
+        if (ofThePast)
+        {
+            return given ?? (before?.Outcome == Outcomes.Open ? wanted.Closed : null);
+        }
+
+        if (given is not null && given != before?.Closed)
+        {
+            refusals.Add(Errors.ClosedWhileOpen());
+        }
+
+        return before?.Outcome == Outcomes.Open ? wanted.Closed : null;
+    }
+
+    /// <summary>A new sale opens today, unless it is said to have closed before: then nobody knows.</summary>
+    private DateOnly? Opened(SaleState? before, SaleState after) =>
+        before is null && after.Opened is null && !ofThePast && !(after.Closed < today) ? today : after.Opened;
+
+    private static StageAnswer Refused(SaleState wanted, Refusal refusal) => new(wanted, [refusal]);
+}

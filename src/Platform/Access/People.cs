@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Identity;
+using Rapport.Platform.Problems;
+using Rapport.Platform.Records;
+using Rapport.Platform.Storage;
+using Rapport.Platform.Text;
+
+namespace Rapport.Platform.Access;
+
+/// <summary>Adds users from outside a request: the first administrator, and the command line.</summary>
+public sealed class People(Workspace workspace, RecordWriter writer)
+{
+    private static readonly Table Credentials = new("credentials",
+    [
+        new("user_id", Stored.Id, false),
+        new("password_hash", Stored.Text, false),
+    ]);
+
+    /// <summary>Rapport itself, where no user acts: at the first start and on the command line.</summary>
+    public static Viewer System(Company company) =>
+        new(Guid.Empty, "Rapport", null, Roles.Administrator, null, [], company.Language);
+
+    /// <summary>Adds a user.</summary>
+    /// <param name="team">The team's name or id.</param>
+    /// <exception cref="RefusedException">What speaks against it.</exception>
+    public async Task<Guid> AddAsync(string email, string name, string role, string? team, CancellationToken cancel)
+    {
+        var teamId = team is null ? null : await TeamAsync(team, cancel);
+        var context = new WriteContext(System(workspace.Company), "command line", workspace.Now);
+        return await writer.RunAsync(context, async session =>
+        {
+            var change = new Change(ChangeKind.Create) { Body = global::System.Text.Json.JsonSerializer.SerializeToElement(new { email, name, role }) };
+            return (await session.ApplyAsync(UserObject.Name, change.Set("teamId", teamId), cancel)).Id;
+        }, cancel);
+    }
+
+    /// <summary>Adds the first administrator unless there is a user with that e-mail already.</summary>
+    public async Task EnsureAdministratorAsync(string email, string password, CancellationToken cancel)
+    {
+        if (await FindByEmailAsync(email, cancel) is not null)
+        {
+            return;
+        }
+
+        var id = await AddAsync(email, email.Split('@')[0], Roles.Administrator, null, cancel);
+        var hash = new PasswordHasher<Viewer>().HashPassword(System(workspace.Company), password);
+        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
+        await transaction.InsertAsync(Credentials, [[id, hash]], cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>The active user with that e-mail, or null.</summary>
+    public Task<Guid?> FindByEmailAsync(string email, CancellationToken cancel) =>
+        FindAsync(s => $"users WHERE email_key = {s.Value(Stored.Text, TextKeys.Fold(EmailText.Normalise(email) ?? email))} AND deleted_at IS NULL", cancel);
+
+    private async Task<Guid?> TeamAsync(string team, CancellationToken cancel) =>
+        await FindAsync(s => Guid.TryParse(team, out var id)
+            ? $"teams WHERE id = {s.Value(Stored.Id, id)} AND deleted_at IS NULL"
+            : $"teams WHERE name_key = {s.Value(Stored.Text, TextKeys.Fold(team))} AND deleted_at IS NULL", cancel)
+        ?? throw new RefusedException(new(422, "team.not_found", ($"没有团队“{team}”。", $"There is no team “{team}”.")));
+
+    private async Task<Guid?> FindAsync(Func<Statement, string> from, CancellationToken cancel)
+    {
+        var statement = new Statement(workspace.Database.Dialect);
+        statement.Append($"SELECT id FROM {from(statement)} ORDER BY id LIMIT 1");
+        await using var connection = await workspace.Database.OpenAsync(cancel);
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel) ? (Guid)statement.Dialect.Read(reader, 0, Stored.Id)! : null;
+    }
+}

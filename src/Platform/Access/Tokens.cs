@@ -1,0 +1,77 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Rapport.Platform.Records;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Access;
+
+/// <summary>API tokens: opaque, shown once, stored hashed.</summary>
+public sealed class Tokens(Workspace workspace, ChangeSignal signal)
+{
+    internal const string Signal = "token";
+
+    internal static readonly Table Table = new("tokens",
+    [
+        new("id", Stored.Id, false),
+        new("user_id", Stored.Id, false),
+        new("name", Stored.Text, false),
+        new("hash", Stored.Text, false),
+        new("created_at", Stored.Timestamp, false),
+        new("revoked_at", Stored.Timestamp),
+    ]);
+
+    private const string Prefix = "rap_";
+
+    /// <summary>Makes a token for a user and returns its text, which nobody can see again.</summary>
+    public async Task<(Guid Id, string Token)> AddAsync(Guid userId, string name, CancellationToken cancel)
+    {
+        // 256 random bits: a plain hash is enough, there is nothing to guess.
+        var token = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var id = Guid.CreateVersion7(workspace.Now);
+        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
+        await transaction.InsertAsync(Table, [[id, userId, name, Hash(token), workspace.Now, null]], cancel);
+        await transaction.CommitAsync(cancel);
+        return (id, token);
+    }
+
+    /// <summary>Ends a token at once.</summary>
+    /// <param name="id">The token.</param>
+    /// <param name="ownerId">Whose it must be; null for anybody's.</param>
+    /// <param name="cancel">Cancels the request.</param>
+    /// <returns>Whether there was such a token.</returns>
+    public async Task<bool> RevokeAsync(Guid id, Guid? ownerId, CancellationToken cancel)
+    {
+        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
+        var statement = transaction.Statement();
+        statement.Append($"UPDATE tokens SET revoked_at = {statement.Value(Stored.Timestamp, workspace.Now)} WHERE id = {statement.Value(Stored.Id, id)} AND revoked_at IS NULL");
+        if (ownerId is { } owner)
+        {
+            statement.Append($" AND user_id = {statement.Value(Stored.Id, owner)}");
+        }
+
+        var revoked = await transaction.ExecuteAsync(statement, cancel) > 0;
+        await transaction.CommitAsync(cancel);
+        signal.Raise(Signal);
+        return revoked;
+    }
+
+    /// <summary>The tokens of a user that work, newest first.</summary>
+    public async Task<List<(Guid Id, string Name, DateTime CreatedAt)>> ListAsync(Guid userId, CancellationToken cancel)
+    {
+        var statement = new Statement(workspace.Database.Dialect);
+        statement.Append($"SELECT id, name, created_at FROM tokens WHERE user_id = {statement.Value(Stored.Id, userId)} AND revoked_at IS NULL ORDER BY created_at DESC");
+        var tokens = new List<(Guid, string, DateTime)>();
+        await using var connection = await workspace.Database.OpenAsync(cancel);
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            tokens.Add(((Guid)statement.Dialect.Read(reader, 0, Stored.Id)!, (string)statement.Dialect.Read(reader, 1, Stored.Text)!, (DateTime)statement.Dialect.Read(reader, 2, Stored.Timestamp)!));
+        }
+
+        return tokens;
+    }
+
+    internal static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

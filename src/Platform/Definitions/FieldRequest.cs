@@ -1,0 +1,199 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Rapport.Platform.Fields;
+using Rapport.Platform.Problems;
+
+namespace Rapport.Platform.Definitions;
+
+/// <summary>An administrator's wish for a field, as it stands in a body. A null member of a PATCH leaves things as they are.</summary>
+internal sealed record FieldRequest
+{
+    public string? Name { get; init; }
+    public string? Type { get; init; }
+    public LabelRequest? Label { get; init; }
+    public LabelRequest? Help { get; init; }
+    public bool? Required { get; init; }
+    public bool? Unique { get; init; }
+    public bool? Searchable { get; init; }
+    public bool? Filterable { get; init; }
+    public bool? Open { get; init; }
+    public string? Reference { get; init; }
+    public int? MaxLength { get; init; }
+    public decimal? Min { get; init; }
+    public decimal? Max { get; init; }
+    public List<OptionRequest>? Options { get; init; }
+}
+
+/// <summary>A label in one or both languages; the missing one is the other.</summary>
+internal sealed record LabelRequest
+{
+    [JsonPropertyName("zh-CN")]
+    public string? Zh { get; init; }
+
+    public string? En { get; init; }
+}
+
+internal sealed record OptionRequest
+{
+    public string? Value { get; init; }
+    public LabelRequest? Label { get; init; }
+    public string? Colour { get; init; }
+    public bool? Retired { get; init; }
+}
+
+/// <summary>Turns a wish for a field into the field, or says what speaks against it. Pure.</summary>
+internal static partial class FieldDecision
+{
+    private const int MaxFields = 300;
+    private const int MaxOptions = 500;
+
+    /// <summary>The new field.</summary>
+    public static (StoredField? Field, List<Refusal> Errors) Create(FieldRequest request, ObjectDefinition definition, Catalog catalog)
+    {
+        var errors = new List<Refusal>();
+        var type = request.Type is null ? null : FieldTypes.Find(request.Type);
+        if (request.Name is null || !CamelCase().IsMatch(request.Name))
+        {
+            errors.Add(FieldErrors.Name());
+        }
+        else if (definition.Find("custom." + request.Name) is not null)
+        {
+            errors.Add(FieldErrors.Exists(request.Name));
+        }
+
+        if (type is not { ForAdministrators: true })
+        {
+            errors.Add(FieldErrors.Type());
+        }
+
+        if (definition.Fields.Count(f => f.Custom) >= MaxFields)
+        {
+            errors.Add(FieldErrors.TooMany(MaxFields));
+        }
+
+        if (type == FieldTypes.Reference)
+        {
+            if (request.Reference is null || catalog.Find(request.Reference) is null)
+            {
+                errors.Add(FieldErrors.Reference());
+            }
+            else if (request.Name?.EndsWith("Id", StringComparison.Ordinal) == false)
+            {
+                errors.Add(FieldErrors.ReferenceName());
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            return (null, errors);
+        }
+
+        var label = Label(request.Label, new(request.Name!, request.Name!));
+        return Merge(new() { Name = request.Name!, Type = request.Type!, LabelZh = label.Zh, LabelEn = label.En, Reference = type == FieldTypes.Reference ? catalog.Find(request.Reference!)!.Name : null }, request);
+    }
+
+    /// <summary>The changed field. Its name, type and reference stay: values of one kind cannot become another by renaming it.</summary>
+    public static (StoredField? Field, List<Refusal> Errors) Change(StoredField field, FieldRequest request) =>
+        (request.Name is not null && request.Name != field.Name) || (request.Type is not null && request.Type != field.Type) || (request.Reference is not null && request.Reference != field.Reference)
+            ? (null, [FieldErrors.Fixed()])
+            : Merge(field, request);
+
+    private static (StoredField? Field, List<Refusal> Errors) Merge(StoredField field, FieldRequest request)
+    {
+        var label = Label(request.Label, new(field.LabelZh, field.LabelEn));
+        var help = request.Help is null ? (Labels?)null : Label(request.Help, default);
+        var changed = field with
+        {
+            LabelZh = label.Zh,
+            LabelEn = label.En,
+            HelpZh = help is null ? field.HelpZh : help.Value.Zh,
+            HelpEn = help is null ? field.HelpEn : help.Value.En,
+            Required = request.Required ?? field.Required,
+            Unique = request.Unique ?? field.Unique,
+            Searchable = request.Searchable ?? field.Searchable,
+            Filterable = request.Filterable ?? field.Filterable,
+            Open = request.Open ?? field.Open,
+            MaxLength = request.MaxLength ?? field.MaxLength,
+            Min = request.Min ?? field.Min,
+            Max = request.Max ?? field.Max,
+            Options = request.Options is null ? field.Options : [.. request.Options.Select(Option)],
+        };
+        var errors = new List<Refusal>();
+        if (changed.MaxLength is < 0 or > 1_000)
+        {
+            errors.Add(Platform.Fields.Errors.OutOfRange("1", "1000") with { Field = "maxLength" });
+        }
+
+        if (changed.Options.Count > MaxOptions || changed.Options.Any(o => o.Value.Length is 0 or > 100))
+        {
+            errors.Add(FieldErrors.Options(MaxOptions));
+        }
+        else if (changed.ToField() is var definition && definition.Type.Check(definition) is { } wrong)
+        {
+            errors.Add(new(422, "field.options", wrong, "options"));
+        }
+
+        if ((changed.Unique || changed.Filterable) && !changed.ToField().Type.Groupable)
+        {
+            errors.Add(FieldErrors.NotIndexable());
+        }
+
+        return errors.Count > 0 ? (null, errors) : (changed, errors);
+    }
+
+    private static Labels Label(LabelRequest? request, Labels otherwise)
+    {
+        var zh = string.IsNullOrWhiteSpace(request?.Zh) ? null : request.Zh.Trim();
+        var en = string.IsNullOrWhiteSpace(request?.En) ? null : request.En.Trim();
+        return new(zh ?? en ?? otherwise.Zh, en ?? zh ?? otherwise.En);
+    }
+
+    private static StoredOption Option(OptionRequest request)
+    {
+        var value = request.Value?.Trim() ?? "";
+        var label = Label(request.Label, new(value, value));
+        return new(value, label.Zh, label.En, request.Colour, request.Retired ?? false);
+    }
+
+    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,59}$")]
+    private static partial Regex CamelCase();
+}
+
+/// <summary>What can be wrong with an administrator's field.</summary>
+internal static class FieldErrors
+{
+    public static Refusal Name() => new(422, "field.name",
+        ("字段名须以小写字母开头，只含英文字母和数字，最多 60 个字符，例如 contractNumber。", "A field's name starts with a small letter and has only letters and digits, 60 at most, such as contractNumber."), "name");
+
+    public static Refusal Exists(string name) => new(409, "field.exists",
+        ($"已有字段“{name}”。", $"There is a field “{name}” already."), "name");
+
+    public static Refusal Type() => new(422, "field.type",
+        ($"字段类型须为：{string.Join("、", Types)}。", $"A field's type is one of: {string.Join(", ", Types)}."), "type");
+
+    public static Refusal TooMany(int max) => new(422, "field.too_many",
+        ($"一个对象最多 {max} 个自定义字段。", $"An object has at most {max} fields of your own."), "name");
+
+    public static Refusal Reference() => new(422, "field.reference",
+        ("关联字段须在 reference 里写明指向哪个对象，例如 account。", "A reference names in “reference” the object it points at, such as account."), "reference");
+
+    public static Refusal ReferenceName() => new(422, "field.reference_name",
+        ("关联字段的名称须以 Id 结尾，例如 partnerId。", "The name of a reference ends in Id, such as partnerId."), "name");
+
+    public static Refusal Fixed() => new(422, "field.fixed",
+        ("字段的名称、类型和指向的对象不能更改；请另建一个字段。", "A field's name, type and reference cannot change; make another field."), "name");
+
+    public static Refusal Options(int max) => new(422, "field.options",
+        ($"最多 {max} 个选项，每个 1 到 100 个字符。", $"At most {max} options of 1 to 100 characters each."), "options");
+
+    public static Refusal NotIndexable() => new(422, "field.not_indexable",
+        ("多行文本、多选和地址不能设为唯一或可快速筛选。", "Long texts, multiple choices and addresses can be neither unique nor indexed."), "filterable");
+
+    public static Refusal NotFound() => new(404, "field.not_found",
+        ("没有这个自定义字段。", "There is no such field of your own."));
+
+    public static Refusal DuplicatesExist() => new(409, "field.duplicates_exist",
+        ("已有记录在这个字段上重复，不能设为唯一；请先处理重复。", "Records already share values of this field, so it cannot be unique; resolve them first."), "unique");
+
+    private static IEnumerable<string> Types => FieldTypes.All.Where(t => t.ForAdministrators).Select(t => t.Name).Order(StringComparer.Ordinal);
+}

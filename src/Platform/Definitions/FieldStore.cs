@@ -1,0 +1,120 @@
+using System.Data.Common;
+using System.Text.Json;
+using Rapport.Platform.Problems;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Definitions;
+
+/// <summary>Adds, changes and removes administrators' fields. Values of a removed field stay in the records, unseen, until it is made again.</summary>
+public sealed class FieldStore(Workspace workspace, DefinitionStore definitions)
+{
+    private static readonly Table Table = new("custom_fields",
+    [
+        new("object", Stored.Text, false),
+        new("name", Stored.Text, false),
+        new("position", Stored.Integer, false),
+        new("definition", Stored.Json, false),
+    ]);
+
+    internal async Task<FieldDefinition> CreateAsync(ObjectDefinition definition, FieldRequest request, CancellationToken cancel)
+    {
+        var field = Accepted(FieldDecision.Create(request, definition, workspace.Catalog));
+        try
+        {
+            await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
+            await transaction.InsertAsync(Table, [[definition.Name, field.Name, (long)definition.Fields.Count, Json(field)]], cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
+        {
+            throw new RefusedException(Records.Errors.Invalid(), [FieldErrors.Exists(field.Name)]);
+        }
+
+        await definitions.LoadAsync(cancel);
+        var made = workspace.Catalog[definition.Name]["custom." + field.Name];
+        await IndexAsync(definition, null, made, cancel);
+        return made;
+    }
+
+    internal async Task<FieldDefinition> ChangeAsync(ObjectDefinition definition, string name, FieldRequest request, CancellationToken cancel)
+    {
+        var before = await FindAsync(definition, name, cancel);
+        var after = Accepted(FieldDecision.Change(before, request));
+        await IndexAsync(definition, before.ToField(), after.ToField(), cancel);
+        await WriteAsync(s => $"UPDATE {Table.Name} SET definition = {s.Value(Stored.Json, Json(after))} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
+        await definitions.LoadAsync(cancel);
+        return workspace.Catalog[definition.Name]["custom." + name];
+    }
+
+    internal async Task DeleteAsync(ObjectDefinition definition, string name, CancellationToken cancel)
+    {
+        var before = await FindAsync(definition, name, cancel);
+        await WriteAsync(s => $"DELETE FROM {Table.Name} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
+        await definitions.LoadAsync(cancel);
+        await IndexAsync(definition, before.ToField(), null, cancel);
+    }
+
+    private static StoredField Accepted((StoredField? Field, List<Refusal> Errors) decision) =>
+        decision.Field ?? throw (decision.Errors is [{ Status: 409 } conflict] ? new RefusedException(conflict, decision.Errors) : new RefusedException(Records.Errors.Invalid(), decision.Errors));
+
+    private static string Json(StoredField field) => JsonSerializer.Serialize(field, StoredField.Json);
+
+    /// <summary>Sets the index of a field to what its definition asks for now.</summary>
+    private async Task IndexAsync(ObjectDefinition definition, FieldDefinition? before, FieldDefinition? after, CancellationToken cancel)
+    {
+        var (old, wanted) = (Index(definition, before), Index(definition, after));
+        if (old == wanted)
+        {
+            return;
+        }
+
+        try
+        {
+            if (old is not null)
+            {
+                await workspace.Database.IndexAsync(old, drop: true, cancel);
+            }
+
+            if (wanted is not null)
+            {
+                await workspace.Database.IndexAsync(wanted, drop: false, cancel);
+            }
+        }
+        catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
+        {
+            throw new RefusedException(FieldErrors.DuplicatesExist(), [FieldErrors.DuplicatesExist()]);
+        }
+    }
+
+    private static CustomIndex? Index(ObjectDefinition definition, FieldDefinition? field)
+    {
+        if (field is null or { Filterable: false })
+        {
+            return null;
+        }
+
+        var (key, stored) = field.Type.HasKey ? (field.KeyColumn, Stored.Text with { InJson = true }) : (field.Column, field.Stored);
+        return new($"custom_{definition.Name}_{FieldDefinition.Snake(field.Name)}", definition.Table.Name, key, stored, field.Unique);
+    }
+
+    private async Task<StoredField> FindAsync(ObjectDefinition definition, string name, CancellationToken cancel)
+    {
+        var statement = new Statement(workspace.Database.Dialect);
+        statement.Append($"SELECT definition FROM {Table.Name} WHERE object = {statement.Value(Stored.Text, definition.Name)} AND name = {statement.Value(Stored.Text, name)}");
+        await using var connection = await workspace.Database.OpenAsync(cancel);
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel)
+            ? JsonSerializer.Deserialize<StoredField>((string)statement.Dialect.Read(reader, 0, Stored.Json)!, StoredField.Json)!
+            : throw FieldErrors.NotFound().Exception();
+    }
+
+    private async Task WriteAsync(Func<Statement, string> sql, CancellationToken cancel)
+    {
+        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
+        var statement = transaction.Statement();
+        statement.Append(sql(statement));
+        await transaction.ExecuteAsync(statement, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Rapport.Platform.Access;
+using Rapport.Platform.Currencies;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Records;
+using Rapport.Platform.Storage;
+using Rapport.Platform.Web;
+
+namespace Rapport.Platform;
+
+/// <summary>The records engine and what every module stands on.</summary>
+public static class PlatformModule
+{
+    /// <summary>Adds the engine. The caller adds a <see cref="Database"/> and, with its modules, the definitions of their objects.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(UserObject.Define());
+        services.AddSingleton(TeamObject.Define());
+        services.AddSingleton(CurrencyRateObject.Define());
+        services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
+        services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
+        services.AddSingleton<RecordRule, CurrencyRateRule>();
+        services.AddSingleton(provider => new Workspace(provider.GetRequiredService<Database>(), new(provider.GetServices<ObjectDefinition>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<WorkspaceOpener>();
+        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<DefinitionStore>();
+        services.AddSingleton<FieldStore>();
+        services.AddSingleton<RecordOptions>();
+        services.AddSingleton<Rates>();
+        services.AddSingleton<RecordWriter>();
+        services.AddSingleton<Viewers>();
+        services.AddSingleton<Tokens>();
+        services.AddSingleton<People>();
+        return services;
+    }
+
+    /// <summary>Puts the guard before all endpoints; call it right after routing.</summary>
+    public static IApplicationBuilder UseGuard(this IApplicationBuilder app) => app.UseMiddleware<Guard>();
+
+    /// <summary>Maps the engine's endpoints below <c>/api/v1</c>.</summary>
+    public static void MapPlatform(this IEndpointRouteBuilder api)
+    {
+        MetaEndpoints.Map(api);
+        FieldEndpoints.Map(api);
+        TokenEndpoints.Map(api);
+        RecordEndpoints.Map(api);
+        BatchEndpoint.Map(api);
+    }
+}

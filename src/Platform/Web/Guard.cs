@@ -1,0 +1,105 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Rapport.Platform.Access;
+using Rapport.Platform.Problems;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Web;
+
+/// <summary>
+/// Stands before every endpoint: finds out who calls, lets in whom the endpoint's permission allows, and turns whatever goes wrong
+/// into a problem. Runs after routing, so that an address nobody serves is told apart from one that is not allowed.
+/// </summary>
+internal sealed partial class Guard(RequestDelegate next, Viewers viewers, ILogger<Guard> log)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await IdentifyAsync(http);
+            Admit(http);
+            await next(http);
+            if (!http.Response.HasStarted && http.Response is { StatusCode: 404 or 405, ContentType: null })
+            {
+                await Problem.WriteAsync(http, http.Response.StatusCode == 405 ? Errors.MethodNotAllowed() : Errors.NotFound(), []);
+            }
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; there is nobody to answer.
+        }
+        catch (Exception error)
+        {
+            var (refusal, errors) = Refusal(http, error);
+            await Problem.WriteAsync(http, refusal, errors);
+        }
+    }
+
+    private static void Admit(HttpContext http)
+    {
+        if (http.GetEndpoint() is not { } endpoint)
+        {
+            return;
+        }
+
+        var needed = endpoint.Metadata.GetMetadata<Needed>()?.Permission;
+        if (needed == Permission.Public)
+        {
+            return;
+        }
+
+        if (http.ViewerOrNull() is not { } viewer)
+        {
+            throw Errors.SignInNeeded().Exception();
+        }
+
+        // An endpoint that states no permission is closed to everybody.
+        if (needed is null || (needed == Permission.Administrator && !viewer.IsAdministrator))
+        {
+            throw Errors.NotAllowed().Exception();
+        }
+    }
+
+    private async Task IdentifyAsync(HttpContext http)
+    {
+        string? header = http.Request.Headers.Authorization;
+        const string Scheme = "Bearer ";
+        if (header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true
+            && await viewers.ByTokenAsync(header[Scheme.Length..].Trim(), http.RequestAborted) is { } viewer)
+        {
+            http.Viewer(viewer);
+        }
+    }
+
+    private (Refusal Refusal, IReadOnlyList<Refusal> Errors) Refusal(HttpContext http, Exception error)
+    {
+        switch (error)
+        {
+            case RefusedException refused:
+                return (refused.Refusal, refused.Errors);
+            case BadHttpRequestException { StatusCode: 413 }:
+                return (Errors.TooLarge(http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0), []);
+            case BadHttpRequestException:
+                return (Errors.BadRequest(), []);
+            case JsonException { Path: { } path }:
+                return (Errors.BadMember(path), []);
+            case JsonException json:
+                return (Errors.BadJson(json.BytePositionInLine), []);
+            case UnusableException or TimeoutException:
+            case DbException { IsTransient: true }:
+                Unavailable(log, error);
+                return (Errors.Unavailable(), []);
+            default:
+                Fault(log, http.Request.Method, http.Request.Path, error);
+                return (Errors.Fault(), []);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is not available")]
+    private static partial void Unavailable(ILogger logger, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    private static partial void Fault(ILogger logger, string method, string path, Exception error);
+}

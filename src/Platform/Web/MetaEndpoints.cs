@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Rapport.Platform.Access;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Fields;
+
+namespace Rapport.Platform.Web;
+
+/// <summary>Tells who is asking, and what objects there are.</summary>
+internal static class MetaEndpoints
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/me", Me).Needs(Permission.SignedIn);
+        api.MapGet("/objects", List).Needs(Permission.SignedIn);
+        api.MapGet("/objects/{name}", One).Needs(Permission.SignedIn);
+    }
+
+    private static Task Me(HttpContext http, Workspace workspace)
+    {
+        var viewer = http.Viewer();
+        return http.AnswerAsync(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", viewer.UserId);
+            writer.WriteString("name", viewer.Name);
+            writer.WriteString("email", viewer.Email);
+            writer.WriteString("role", viewer.Role);
+            writer.WritePropertyName("teamId");
+            JsonSerializer.Serialize(writer, viewer.TeamId);
+            writer.WriteString("language", Tag(viewer.Language));
+            writer.WriteStartObject("may");
+            writer.WriteBoolean("administer", viewer.IsAdministrator);
+            writer.WriteEndObject();
+            writer.WriteStartObject("company");
+            writer.WriteString("name", workspace.Company.Name);
+            writer.WriteString("language", Tag(workspace.Company.Language));
+            writer.WriteString("timeZone", workspace.Company.TimeZone.Id);
+            writer.WriteString("currency", workspace.Company.Currency);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        });
+    }
+
+    private static async Task List(HttpContext http, Workspace workspace, RecordOptions options)
+    {
+        var stored = await options.LoadAsync(workspace.Catalog, http.RequestAborted);
+        await http.AnswerAsync(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("items");
+            foreach (var definition in workspace.Catalog.All)
+            {
+                Write(writer, definition, http.Viewer(), stored);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
+    private static async Task One(HttpContext http, string name, Workspace workspace, RecordOptions options)
+    {
+        var definition = workspace.Catalog.Find(name) ?? throw Records.Errors.ObjectNotFound().Exception();
+        var stored = await options.LoadAsync(workspace.Catalog, http.RequestAborted);
+        await http.AnswerAsync(200, writer => Write(writer, definition, http.Viewer(), stored));
+    }
+
+    private static string Tag(Language language) => language == Language.Zh ? "zh-CN" : "en";
+
+    private static void Write(Utf8JsonWriter writer, ObjectDefinition definition, Viewer viewer, ILookup<string, Option> stored)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", definition.Name);
+        writer.WriteString("path", definition.Path);
+        writer.WriteLabels("label", definition.Label);
+        writer.WriteLabels("plural", definition.Plural);
+        writer.WriteString("title", definition.Title.Path);
+        writer.WriteString("defaultSort", definition.DefaultSort);
+        writer.WriteStartArray("fields");
+        foreach (var field in definition.Fields)
+        {
+            FieldJson.Write(writer, field, field.OptionsFrom is { } from ? [.. stored[from]] : field.Options);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartObject("abilities");
+        writer.WriteBoolean("owned", definition.Owned);
+        writer.WriteBoolean("deletable", definition.Deletable);
+        writer.WriteBoolean("importable", definition.Importable);
+        writer.WriteBoolean("customFields", true);
+        writer.WriteEndObject();
+        writer.WriteStartObject("may");
+        var writes = viewer.MayWrite(definition);
+        writer.WriteBoolean("read", true);
+        writer.WriteBoolean("create", writes);
+        writer.WriteBoolean("change", writes);
+        writer.WriteBoolean("delete", writes && definition.Deletable);
+        writer.WriteBoolean("import", writes && definition.Importable);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

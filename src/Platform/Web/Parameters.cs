@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Rapport.Platform.Queries;
+
+namespace Rapport.Platform.Web;
+
+/// <summary>The parameters of an address. One that nobody knows is refused: a misspelt filter must not show everything.</summary>
+internal static class Parameters
+{
+    public static void Allow(this IQueryCollection query, params ReadOnlySpan<string> names)
+    {
+        foreach (var key in query.Keys)
+        {
+            if (!names.Contains(key))
+            {
+                throw Errors.UnknownParameter(key.Length <= 60 ? key : key[..60]).Exception();
+            }
+        }
+    }
+
+    public static string? Text(this IQueryCollection query, string name) =>
+        query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[0]) ? values[0] : null;
+
+    public static int? Limit(this IQueryCollection query, int max)
+    {
+        if (query.Text("limit") is not { } text)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= max
+            ? limit
+            : throw Queries.Errors.Limit(max).Exception();
+    }
+
+    public static Counting Count(this IQueryCollection query) => query.Text("count") switch
+    {
+        null or "false" => Counting.No,
+        "true" or "exact" => Counting.Exact,
+        "estimate" => Counting.Estimate,
+        _ => throw Queries.Errors.Count().Exception(),
+    };
+}

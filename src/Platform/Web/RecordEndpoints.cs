@@ -1,0 +1,167 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Queries;
+using Rapport.Platform.Records;
+using RecordErrors = Rapport.Platform.Records.Errors;
+
+namespace Rapport.Platform.Web;
+
+/// <summary>What every object can do: list, aggregate, read, create, change, delete, restore, tell its history.</summary>
+internal static class RecordEndpoints
+{
+    private const int DefaultLimit = 50;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var records = api.MapGroup("/{objects}").Needs(Permission.SignedIn);
+        records.MapGet("/", List);
+        records.MapGet("/aggregate", Aggregate);
+        records.MapGet("/{id}", Read);
+        records.MapGet("/{id}/history", History);
+        records.MapPost("/", Create);
+        records.MapPatch("/{id}", Update);
+        records.MapDelete("/{id}", Delete);
+        records.MapPost("/{id}/restore", Restore);
+    }
+
+    /// <summary>The object an address names.</summary>
+    public static ObjectDefinition Definition(Workspace workspace, string path) =>
+        workspace.Catalog.ByPath(path) ?? throw RecordErrors.ObjectNotFound().Exception();
+
+    /// <summary>The id an address names; what is no id names no record.</summary>
+    public static Guid Id(string id) => Guid.TryParseExact(id, "D", out var guid) ? guid : throw RecordErrors.NotFound().Exception();
+
+    private static Task List(HttpContext http, string objects, Workspace workspace)
+    {
+        var query = http.Request.Query;
+        query.Allow("select", "filter", "sort", "limit", "cursor", "count", "view");
+        var recycled = query.Text("view") switch
+        {
+            null => false,
+            "recycle-bin" => true,
+            var view => throw Queries.Errors.View(view).Exception(),
+        };
+        var request = new ListRequest(query.Text("select"), query.Text("filter"), query.Text("sort"), query.Limit(ListQuery.MaxLimit) ?? DefaultLimit, query.Text("cursor"), query.Count(), recycled);
+        var context = new QueryContext(workspace, http.Viewer(), Definition(workspace, objects));
+        return http.AnswerAsync(200, writer => ListQuery.WriteAsync(writer, request, context, http.RequestAborted));
+    }
+
+    private static Task Aggregate(HttpContext http, string objects, Workspace workspace)
+    {
+        var query = http.Request.Query;
+        query.Allow("groupBy", "measures", "filter", "sort", "limit");
+        var request = new AggregateRequest(query.Text("groupBy"), query.Text("measures"), query.Text("filter"), query.Text("sort"), query.Limit(AggregateQuery.MaxGroups));
+        var context = new QueryContext(workspace, http.Viewer(), Definition(workspace, objects));
+        return http.AnswerAsync(200, writer => AggregateQuery.WriteAsync(writer, request, context, http.RequestAborted));
+    }
+
+    private static Task Read(HttpContext http, string objects, string id, Workspace workspace)
+    {
+        http.Request.Query.Allow("select");
+        var context = new QueryContext(workspace, http.Viewer(), Definition(workspace, objects));
+        return http.AnswerAsync(200, async writer =>
+        {
+            var version = await RecordQuery.WriteAsync(writer, Id(id), http.Request.Query.Text("select"), context, http.RequestAborted)
+                ?? throw RecordErrors.NotFound().Exception();
+            http.Response.Headers.ETag = ETag(version);
+        });
+    }
+
+    private static Task History(HttpContext http, string objects, string id, Workspace workspace)
+    {
+        var context = new QueryContext(workspace, http.Viewer(), Definition(workspace, objects));
+        return http.AnswerAsync(200, async writer =>
+        {
+            if (!await HistoryQuery.WriteAsync(writer, Id(id), context, http.RequestAborted))
+            {
+                throw RecordErrors.NotFound().Exception();
+            }
+        });
+    }
+
+    private static async Task Create(HttpContext http, string objects, Workspace workspace, RecordWriter writer)
+    {
+        var definition = Definition(workspace, objects);
+        using var body = await http.JsonAsync();
+        var created = await writer.RunAsync(http.Writing(), session => Idempotency.OnceAsync(session, http.Request, body, async () =>
+        {
+            var record = await session.ApplyAsync(definition.Name, new Change(ChangeKind.Create) { Body = body.RootElement }, http.RequestAborted);
+            return new Stored201(record.Id, record.Version, RecordJson.ToBytes(record));
+        }, http.RequestAborted), http.RequestAborted);
+        http.Response.Headers.Location = $"/api/v1/{definition.Path}/{created.Id}";
+        http.Response.Headers.ETag = ETag(created.Version);
+        await http.AnswerAsync(201, created.Body);
+    }
+
+    private static async Task Update(HttpContext http, string objects, string id, Workspace workspace, RecordWriter writer)
+    {
+        var definition = Definition(workspace, objects);
+        var recordId = Id(id);
+        using var body = await http.JsonAsync();
+        var change = await writer.RunAsync(http.Writing(), async session =>
+        {
+            var attempt = new Change(ChangeKind.Update, recordId) { Body = body.RootElement, ExpectedVersion = IfMatch(http) };
+            await session.ApplyAsync(definition.Name, attempt, http.RequestAborted);
+            return attempt;
+        }, http.RequestAborted);
+        await AnswerAsync(http, change, workspace);
+    }
+
+    private static async Task Delete(HttpContext http, string objects, string id, Workspace workspace, RecordWriter writer)
+    {
+        var definition = Definition(workspace, objects);
+        var recordId = Id(id);
+        await writer.RunAsync(http.Writing(), session => session.ApplyAsync(definition.Name, new Change(ChangeKind.Delete, recordId) { ExpectedVersion = IfMatch(http) }, http.RequestAborted), http.RequestAborted);
+        http.Response.StatusCode = 204;
+    }
+
+    private static async Task Restore(HttpContext http, string objects, string id, Workspace workspace, RecordWriter writer)
+    {
+        var definition = Definition(workspace, objects);
+        var recordId = Id(id);
+        var change = await writer.RunAsync(http.Writing(), async session =>
+        {
+            var attempt = new Change(ChangeKind.Restore, recordId);
+            await session.ApplyAsync(definition.Name, attempt, http.RequestAborted);
+            return attempt;
+        }, http.RequestAborted);
+        await AnswerAsync(http, change, workspace);
+    }
+
+    /// <summary>
+    /// Answers a changed record through the read path, so that what the caller may not see behind it stays hidden. A record that the
+    /// change took out of the caller's sight answers with its id and version only.
+    /// </summary>
+    private static Task AnswerAsync(HttpContext http, Change change, Workspace workspace) => http.AnswerAsync(200, async writer =>
+    {
+        var context = new QueryContext(workspace, http.Viewer(), change.After.Definition);
+        var version = await RecordQuery.WriteAsync(writer, change.After.Id, null, context, http.RequestAborted);
+        http.Response.Headers.ETag = ETag(version ?? change.After.Version);
+        if (version is null)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", change.After.Id);
+            writer.WriteNumber("version", change.After.Version);
+            writer.WriteEndObject();
+        }
+    });
+
+    private static int? IfMatch(HttpContext http)
+    {
+        string? header = http.Request.Headers.IfMatch;
+        if (string.IsNullOrEmpty(header) || header == "*")
+        {
+            return null;
+        }
+
+        var text = header.StartsWith("W/", StringComparison.Ordinal) ? header[2..] : header;
+        return text.Length > 2 && text[0] == '"' && text[^1] == '"' && int.TryParse(text[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : throw RecordErrors.IfMatch().Exception();
+    }
+
+    private static string ETag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Rapport.Platform.Access;
+using Rapport.Platform.Fields.DateTime;
+using Rapport.Platform.Problems;
+
+namespace Rapport.Platform.Web;
+
+/// <summary>A user's own API tokens: made, listed, revoked.</summary>
+internal static class TokenEndpoints
+{
+    private const int MaxName = 100;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var tokens = api.MapGroup("/tokens").Needs(Permission.SignedIn);
+        tokens.MapGet("/", List);
+        tokens.MapPost("/", Add);
+        tokens.MapDelete("/{id}", Revoke);
+    }
+
+    private sealed record AddRequest(string? Name = null);
+
+    private static async Task List(HttpContext http, Tokens tokens)
+    {
+        var mine = await tokens.ListAsync(http.Viewer().UserId, http.RequestAborted);
+        await http.AnswerAsync(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("items");
+            foreach (var (id, name, createdAt) in mine)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id", id);
+                writer.WriteString("name", name);
+                writer.WriteString("createdAt", DateTimeType.Format(createdAt));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
+    private static async Task Add(HttpContext http, Tokens tokens)
+    {
+        var name = (await http.JsonAsync<AddRequest>()).Name?.Trim();
+        if (string.IsNullOrEmpty(name) || name.Length > MaxName || name.Any(char.IsControl))
+        {
+            throw new RefusedException(Records.Errors.Invalid(), [NameNeeded()]);
+        }
+
+        var (id, token) = await tokens.AddAsync(http.Viewer().UserId, name, http.RequestAborted);
+        await http.AnswerAsync(201, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", id);
+            writer.WriteString("name", name);
+            writer.WriteString("token", token);
+            writer.WriteEndObject();
+        });
+    }
+
+    private static async Task Revoke(HttpContext http, string id, Tokens tokens)
+    {
+        var viewer = http.Viewer();
+        if (!await tokens.RevokeAsync(RecordEndpoints.Id(id), viewer.IsAdministrator ? null : viewer.UserId, http.RequestAborted))
+        {
+            throw Records.Errors.NotFound().Exception();
+        }
+
+        http.Response.StatusCode = 204;
+    }
+
+    private static Refusal NameNeeded() => new(422, "token.name",
+        ($"请给令牌起个名字（最多 {MaxName} 个字符），以便日后辨认。", $"Give the token a name of at most {MaxName} characters, to know it by later."), "name");
+}

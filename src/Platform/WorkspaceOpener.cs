@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform;
+
+/// <summary>What a new workspace is told about its company; later starts keep what is stored.</summary>
+public sealed record CompanyDefaults(string Name, string Language, string TimeZone, string Currency, int FiscalYearStart);
+
+/// <summary>Opens the workspace on a migrated database: settings, signing secret, administrators' fields.</summary>
+public sealed class WorkspaceOpener(Workspace workspace, DefinitionStore definitions)
+{
+    private static readonly Table Table = new("company",
+    [
+        new("id", Stored.Integer, false),
+        new("name", Stored.Text, false),
+        new("language", Stored.Text, false),
+        new("time_zone", Stored.Text, false),
+        new("currency", Stored.Text, false),
+        new("fiscal_year_start", Stored.Integer, false),
+        new("secret", Stored.Text, false),
+    ]);
+
+    public async Task OpenAsync(CompanyDefaults defaults, CancellationToken cancel)
+    {
+        var stored = await ReadAsync(cancel);
+        if (stored is null)
+        {
+            try
+            {
+                await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
+                var secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+                await transaction.InsertAsync(Table, [[1L, defaults.Name, defaults.Language, defaults.TimeZone, defaults.Currency, (long)defaults.FiscalYearStart, secret]], cancel);
+                await transaction.CommitAsync(cancel);
+            }
+            catch (System.Data.Common.DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
+            {
+                // Another server started in the same moment; what it stored holds.
+            }
+
+            stored = await ReadAsync(cancel);
+        }
+
+        workspace.Open(stored!.Value.Company, stored.Value.Secret);
+        await definitions.LoadAsync(cancel);
+    }
+
+    private async Task<(Company Company, byte[] Secret)?> ReadAsync(CancellationToken cancel)
+    {
+        var dialect = workspace.Database.Dialect;
+        await using var connection = await workspace.Database.OpenAsync(cancel);
+        await using var command = new Statement(dialect).Append("SELECT name, language, time_zone, currency, fiscal_year_start, secret FROM company WHERE id = 1").On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        if (!await reader.ReadAsync(cancel))
+        {
+            return null;
+        }
+
+        string Text(int column) => (string)dialect.Read(reader, column, Stored.Text)!;
+        var company = new Company(
+            Text(0),
+            Text(1) == "en" ? Language.En : Language.Zh,
+            TimeZoneInfo.FindSystemTimeZoneById(Text(2)),
+            Text(3),
+            (int)(long)dialect.Read(reader, 4, Stored.Integer)!);
+        return (company, Convert.FromHexString(Text(5)));
+    }
+}

@@ -1,0 +1,57 @@
+using Rapport.Customers;
+using Rapport.Platform;
+using Rapport.Platform.Access;
+using Rapport.Platform.Postgres;
+using Rapport.Platform.Sqlite;
+using Rapport.Platform.Storage;
+using Rapport.Platform.Web;
+using Rapport.Sales;
+
+namespace Rapport.Server;
+
+/// <summary>Puts the parts together: settings, database, engine, modules, endpoints.</summary>
+internal static class Application
+{
+    private const long MaxBody = 10_000_000;
+
+    /// <param name="overrides">Settings that win over the environment; tests give theirs here.</param>
+    public static (WebApplication App, Settings Settings) Build(IEnumerable<KeyValuePair<string, string?>>? overrides = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
+        builder.Configuration.AddInMemoryCollection(overrides);
+        var settings = Settings.From(builder.Configuration);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        // Standard output belongs to what a verb answers.
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = MaxBody;
+        });
+        builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
+        builder.Services.AddPlatform().AddCustomers().AddSales();
+        builder.Services.AddOpenApi();
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseGuard();
+        app.MapOpenApi().Needs(Permission.Public);
+        Health.Map(app);
+        RootPage.Map(app);
+        var api = app.MapGroup("/api/v1");
+        api.MapPlatform();
+        return (app, settings);
+    }
+
+    /// <summary>Migrates unless told not to, opens the workspace and makes sure of what every workspace has.</summary>
+    public static async Task OpenAsync(WebApplication app, Settings settings, CancellationToken cancel)
+    {
+        var database = app.Services.GetRequiredService<Database>();
+        await (settings.Migrate ? database.MigrateAsync(cancel) : database.CheckVersionAsync(cancel));
+        await app.Services.GetRequiredService<WorkspaceOpener>().OpenAsync(settings.Company, cancel);
+        if (settings is { AdminEmail: { } email, AdminPassword: { } password })
+        {
+            await app.Services.GetRequiredService<People>().EnsureAdministratorAsync(email, password, cancel);
+        }
+    }
+}

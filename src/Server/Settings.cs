@@ -1,0 +1,91 @@
+using Rapport.Platform;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Server;
+
+/// <summary>What <c>Rapport__…</c> says. A bad setting stops the start with one clear line.</summary>
+internal sealed record Settings(
+    string Database,
+    string Urls,
+    string DataDirectory,
+    bool Migrate,
+    CompanyDefaults Company,
+    string? AdminEmail,
+    string? AdminPassword)
+{
+    private const string Section = "Rapport";
+
+    public bool IsPostgres => Database.StartsWith("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <exception cref="UnusableException">A setting cannot be used.</exception>
+    public static Settings From(IConfiguration configuration)
+    {
+        string? Read(string key) => configuration[$"{Section}:{key}"] is { Length: > 0 } value ? value : null;
+        var data = Read("DataDirectory") ?? "data";
+        var settings = new Settings(
+            Read("Database") ?? $"Data Source={Path.Combine(data, "rapport.db")}",
+            Read("Urls") ?? "http://127.0.0.1:5080",
+            data,
+            Read("Migrate") is not { } migrate || Boolean("Migrate", migrate),
+            new(
+                Read("Company:Name") ?? "我的公司",
+                Read("Company:Language") ?? "zh-CN",
+                Read("Company:TimeZone") ?? "Asia/Shanghai",
+                Read("Company:Currency") ?? "CNY",
+                Number("Company:FiscalYearStart", Read("Company:FiscalYearStart") ?? "1")),
+            Read("Admin:Email"),
+            Read("Admin:Password"));
+        settings.Check();
+        return settings;
+    }
+
+    private void Check()
+    {
+        if (!IsPostgres && !Database.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Bad("Database", ("应为 Data Source=…（SQLite）或 Host=…（PostgreSQL）", "must be Data Source=… (SQLite) or Host=… (PostgreSQL)"));
+        }
+
+        foreach (var url in Urls.Split(';'))
+        {
+            if (!Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            {
+                throw Bad("Urls", ($"“{url}”不是 http 地址", $"“{url}” is not an http address"));
+            }
+        }
+
+        if (Company.Language is not ("zh-CN" or "en"))
+        {
+            throw Bad("Company__Language", ("应为 zh-CN 或 en", "must be zh-CN or en"));
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Company.TimeZone, out _))
+        {
+            throw Bad("Company__TimeZone", ("应为 Asia/Shanghai 这样的时区名；系统需装有 tzdata", "must be a time zone such as Asia/Shanghai; the system needs tzdata"));
+        }
+
+        if (!Platform.Currencies.CurrencyCode.IsKnown(Company.Currency))
+        {
+            throw Bad("Company__Currency", ("应为 ISO 4217 货币代码，例如 CNY", "must be an ISO 4217 code such as CNY"));
+        }
+
+        if (Company.FiscalYearStart is < 1 or > 12)
+        {
+            throw Bad("Company__FiscalYearStart", ("应为 1 到 12", "must be 1 to 12"));
+        }
+
+        if (AdminEmail is null != AdminPassword is null)
+        {
+            throw Bad("Admin__Email", ("须与 Rapport__Admin__Password 一起设置", "goes together with Rapport__Admin__Password"));
+        }
+    }
+
+    private static bool Boolean(string key, string value) =>
+        bool.TryParse(value, out var flag) ? flag : throw Bad(key, ("应为 true 或 false", "must be true or false"));
+
+    private static int Number(string key, string value) =>
+        int.TryParse(value, out var number) ? number : throw Bad(key.Replace(":", "__", StringComparison.Ordinal), ("应为整数", "must be a whole number"));
+
+    private static UnusableException Bad(string key, Labels why) =>
+        new(($"设置 {Section}__{key} 有误：{why.Zh}。", $"The setting {Section}__{key} is wrong: it {why.En}."));
+}
