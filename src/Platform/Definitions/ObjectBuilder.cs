@@ -63,6 +63,13 @@ public sealed class ObjectBuilder
         return this;
     }
 
+    /// <summary>An import that names one of these fields brings records of the past, which are taken as they are.</summary>
+    public ObjectBuilder OfThePastWhenImported(params string[] fields)
+    {
+        shape = shape with { PastFields = fields };
+        return this;
+    }
+
     public ObjectBuilder Add(FieldDefinition field)
     {
         fields.Add(field);
