@@ -2,6 +2,7 @@ using Rapport.Customers;
 using Rapport.Platform;
 using Rapport.Platform.Access;
 using Rapport.Platform.Postgres;
+using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
@@ -38,6 +39,7 @@ internal static class Application
         RootPage.Map(app);
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
+        api.MapSales();
         return (app, settings);
     }
 
@@ -47,6 +49,7 @@ internal static class Application
         var database = app.Services.GetRequiredService<Database>();
         await (settings.Migrate ? database.MigrateAsync(cancel) : database.CheckVersionAsync(cancel));
         await app.Services.GetRequiredService<WorkspaceOpener>().OpenAsync(settings.Company, cancel);
+        await SalesModule.EnsureDefaultPipelineAsync(app.Services.GetRequiredService<RecordWriter>(), app.Services.GetRequiredService<Workspace>(), cancel);
         if (settings is { AdminEmail: { } email, AdminPassword: { } password })
         {
             await app.Services.GetRequiredService<People>().EnsureAdministratorAsync(email, password, cancel);
