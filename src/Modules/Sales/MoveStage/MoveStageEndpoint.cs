@@ -23,7 +23,7 @@ internal static class MoveStageEndpoint
         var root = body.RootElement;
         if (root.ValueKind == JsonValueKind.Object && !(root.TryGetProperty("stage", out var stage) && stage.ValueKind != JsonValueKind.Null))
         {
-            throw Errors.StageNeeded().Exception();
+            throw Errors.StageNeeded().OfMember();
         }
 
         var moved = await writer.RunAsync(
