@@ -28,7 +28,7 @@ internal static class MoveStageEndpoint
 
         var moved = await writer.RunAsync(
             http.Writing(),
-            session => session.ApplyAsync(OpportunityObject.Name, new Change(ChangeKind.Update, id) { Body = root }, http.RequestAborted),
+            session => session.ApplyAsync(OpportunityObject.Name, new Change(ChangeKind.Update, id) { Body = root, ExpectedVersion = http.IfMatch() }, http.RequestAborted),
             http.RequestAborted);
         await http.AnswerAsync(200, moved);
     }
