@@ -1,6 +1,8 @@
 using Rapport.Customers;
 using Rapport.Platform;
 using Rapport.Platform.Access;
+using Rapport.Platform.Imports;
+using Rapport.Platform.Jobs;
 using Rapport.Platform.Postgres;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
@@ -31,6 +33,7 @@ internal static class Application
         });
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddPlatform().AddCustomers().AddSales();
+        builder.Services.AddJobs().AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         builder.Services.AddOpenApi();
         var app = builder.Build();
         app.UseRouting();
@@ -40,6 +43,7 @@ internal static class Application
         RootPage.Map(app);
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
+        api.MapImports();
         return (app, settings);
     }
 
