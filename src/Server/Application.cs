@@ -1,6 +1,7 @@
 using Rapport.Customers;
 using Rapport.Platform;
 using Rapport.Platform.Access;
+using Rapport.Platform.Imports;
 using Rapport.Platform.Postgres;
 using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
@@ -32,6 +33,7 @@ internal static class Application
         });
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddPlatform().AddCustomers().AddSales();
+        builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         builder.Services.AddOpenApi();
         var app = builder.Build();
         app.UseRouting();
@@ -42,6 +44,7 @@ internal static class Application
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
         api.MapSales();
+        api.MapImports();
         return (app, settings);
     }
 
