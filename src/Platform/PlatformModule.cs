@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
+using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
@@ -23,6 +24,9 @@ public static class PlatformModule
         services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
         services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
         services.AddSingleton<RecordRule, CurrencyRateRule>();
+        services.AddSingleton<JobKind, RecomputeBaseAmounts>();
+        services.AddSingleton<JobKind, IndexField>();
+        services.AddJobs();
         services.AddSingleton(provider => new Workspace(provider.GetRequiredService<Database>(), new(provider.GetServices<ObjectDefinition>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WorkspaceOpener>();
         services.AddSingleton<ChangeSignal>();

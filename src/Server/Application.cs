@@ -2,8 +2,8 @@ using Rapport.Customers;
 using Rapport.Platform;
 using Rapport.Platform.Access;
 using Rapport.Platform.Imports;
-using Rapport.Platform.Jobs;
 using Rapport.Platform.Postgres;
+using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
@@ -33,7 +33,7 @@ internal static class Application
         });
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddPlatform().AddCustomers().AddSales();
-        builder.Services.AddJobs().AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
+        builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         builder.Services.AddOpenApi();
         var app = builder.Build();
         app.UseRouting();
@@ -44,6 +44,7 @@ internal static class Application
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
         api.MapImports();
+        api.MapSales();
         return (app, settings);
     }
 
@@ -53,6 +54,7 @@ internal static class Application
         var database = app.Services.GetRequiredService<Database>();
         await (settings.Migrate ? database.MigrateAsync(cancel) : database.CheckVersionAsync(cancel));
         await app.Services.GetRequiredService<WorkspaceOpener>().OpenAsync(settings.Company, cancel);
+        await SalesModule.EnsureDefaultPipelineAsync(app.Services.GetRequiredService<RecordWriter>(), app.Services.GetRequiredService<Workspace>(), cancel);
         if (settings is { AdminEmail: { } email, AdminPassword: { } password })
         {
             await app.Services.GetRequiredService<People>().EnsureAdministratorAsync(email, password, cancel);

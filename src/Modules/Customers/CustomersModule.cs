@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Customers.Objects;
-using Rapport.Customers.ParentAccounts;
+using Rapport.Platform.Access;
 using Rapport.Platform.Records;
 
 namespace Rapport.Customers;
@@ -11,5 +11,6 @@ public static class CustomersModule
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddSingleton(AccountObject.Define())
         .AddSingleton(ContactObject.Define())
-        .AddSingleton<RecordRule, ParentAccountRule>();
+        .AddSingleton<RecordRule>(new TreeRule(AccountObject.Name, "parentId"))
+        .AddSingleton<RecordRule>(new TreeRule(ContactObject.Name, "reportsToId"));
 }

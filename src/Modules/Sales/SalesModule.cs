@@ -1,5 +1,16 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Rapport.Platform;
+using Rapport.Platform.Access;
+using Rapport.Platform.Records;
+using Rapport.Sales.CompleteTask;
+using Rapport.Sales.ConvertLead;
+using Rapport.Sales.LogActivity;
+using Rapport.Sales.MoveStage;
+using Rapport.Sales.NameOpportunity;
 using Rapport.Sales.Objects;
+using Rapport.Sales.Pipelines;
+using Rapport.Sales.Transfer;
 
 namespace Rapport.Sales;
 
@@ -13,5 +24,24 @@ public static class SalesModule
         .AddSingleton(StageObject.Define())
         .AddSingleton(OpportunityObject.Define())
         .AddSingleton(ActivityObject.Define())
-        .AddSingleton(TaskObject.Define());
+        .AddSingleton(TaskObject.Define())
+        .AddSingleton<RecordRule, StageRule>()
+        .AddSingleton<RecordRule, OpportunityStageRule>()
+        .AddSingleton<RecordRule, OpportunityNameRule>()
+        .AddSingleton<RecordRule, LeadRule>()
+        .AddSingleton<RecordRule, ActivityRule>()
+        .AddSingleton<RecordRule, TaskRule>();
+
+    public static IEndpointRouteBuilder MapSales(this IEndpointRouteBuilder api)
+    {
+        MoveStageEndpoint.Map(api);
+        ConvertLeadEndpoint.Map(api);
+        CompleteTaskEndpoint.Map(api);
+        TransferEndpoints.Map(api);
+        return api;
+    }
+
+    /// <summary>Gives a workspace without a pipeline the one that Rapport ships. To be called once the workspace is open.</summary>
+    public static Task EnsureDefaultPipelineAsync(RecordWriter writer, Workspace workspace, CancellationToken cancel) =>
+        writer.RunAsync(new(People.System(workspace.Company), "start", workspace.Now), session => DefaultPipeline.EnsureAsync(session, cancel), cancel);
 }

@@ -4,70 +4,57 @@ using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Access;
 
-/// <summary>A record whose reference points at its own object (parent team, parent account) never stands above itself.</summary>
+/// <summary>
+/// A record whose reference points at its own object (parent team, parent account) never stands above itself, whatever the changes of a
+/// batch do together. Of changes that close a circle between them, the last is refused.
+/// </summary>
 public sealed class TreeRule(string objectName, string field) : RecordRule
 {
-    /// <summary>Deeper than any organisation; a walk this long is a cycle of older data.</summary>
-    private const int MaxDepth = 100;
-
     public override string Object => objectName;
 
     public override async Task ApplyAsync(RuleBatch batch, CancellationToken cancel)
     {
-        var moved = batch.Changes.Where(c => c.After.Get<Guid?>(field) is not null && c.Changes(field)).ToList();
+        var moved = batch.Changes
+            .Where(c => c.Changes(field))
+            .Select(c => (Change: c, Parent: c.After.Get<Guid?>(field)))
+            .Where(c => c.Parent is not null)
+            .ToList();
         if (moved.Count == 0)
         {
             return;
         }
 
-        var parents = moved.ToDictionary(c => c.Id!.Value, c => c.After.Get<Guid?>(field));
-        await ClimbAsync(batch, parents, cancel);
-        foreach (var change in moved.Where(c => StandsAboveItself(c.Id!.Value, parents)))
+        var ancestry = new Ancestry(await AboveAsync(batch, moved.Select(m => m.Parent!.Value), cancel));
+        foreach (var (change, parent) in moved)
         {
-            change.Refuse(Cycle(batch.Definition.Label) with { Field = field });
-        }
-    }
-
-    /// <summary>Whether walking up from a record comes back to it.</summary>
-    internal static bool StandsAboveItself(Guid id, IReadOnlyDictionary<Guid, Guid?> parents)
-    {
-        var at = parents.GetValueOrDefault(id);
-        for (var depth = 0; at is { } parent && depth < MaxDepth; depth++)
-        {
-            if (parent == id)
+            if (!ancestry.TryGive(change.Id!.Value, parent!.Value))
             {
-                return true;
+                change.Refuse(Cycle(batch.Definition.Label) with { Field = field });
             }
-
-            at = parents.GetValueOrDefault(parent);
         }
-
-        return false;
     }
 
     /// <summary>
-    /// Loads the parents above the moved records, a level for all of them at a time, and locks them: two people who move two records
-    /// under each other in the same moment must not both succeed.
+    /// Everything above some records, one statement per level. It looks past the viewer's rights and into the recycle bin, because neither
+    /// breaks a circle; and it locks what it reads, so that two changes at once cannot close one between them.
     /// </summary>
-    private async Task ClimbAsync(RuleBatch batch, Dictionary<Guid, Guid?> parents, CancellationToken cancel)
+    private async Task<List<(Guid Child, Guid Parent)>> AboveAsync(RuleBatch batch, IEnumerable<Guid> records, CancellationToken cancel)
     {
-        for (var depth = 0; depth < MaxDepth; depth++)
+        var column = batch.Definition[field].Column;
+        var known = new HashSet<Guid>();
+        var edges = new List<(Guid Child, Guid Parent)>();
+        for (var level = records.Where(known.Add).ToList(); level.Count > 0;)
         {
-            var unknown = parents.Values.OfType<Guid>().Where(id => !parents.ContainsKey(id)).Distinct().ToList();
-            if (unknown.Count == 0)
-            {
-                return;
-            }
-
             var statement = batch.Session.Transaction.Statement();
-            var column = batch.Definition[field].Column;
-            statement.Append($"SELECT t0.id, t0.{column} FROM {batch.Definition.Table.Name} t0 WHERE {statement.Dialect.In("t0.id", statement.List(Stored.Id, unknown.Order().Cast<object>()), Stored.Id)} ORDER BY t0.id{statement.Dialect.ForUpdate}");
-            var rows = await batch.Session.Transaction.QueryAsync(statement, r => ((Guid)statement.Dialect.Read(r, 0, Stored.Id)!, (Guid?)statement.Dialect.Read(r, 1, Stored.Id)), cancel);
-            foreach (var id in unknown)
-            {
-                parents[id] = rows.FirstOrDefault(r => r.Item1 == id).Item2;
-            }
+            var ids = statement.List(Stored.Id, level.Cast<object>());
+            statement.Append($"SELECT t0.id, t0.{column} FROM {batch.Definition.Table.Name} t0 WHERE {statement.Dialect.In("t0.id", ids, Stored.Id)} ORDER BY t0.id{statement.Dialect.ForUpdate}");
+            var rows = await batch.Session.Transaction.QueryAsync(statement, r => (Id: (Guid)statement.Dialect.Read(r, 0, Stored.Id)!, Parent: (Guid?)statement.Dialect.Read(r, 1, Stored.Id)), cancel);
+            var above = rows.Where(r => r.Parent is not null).Select(r => (r.Id, r.Parent!.Value)).ToList();
+            edges.AddRange(above);
+            level = [.. above.Select(e => e.Value).Where(known.Add)];
         }
+
+        return edges;
     }
 
     private static Refusal Cycle(Labels label) => new(422, "reference.cycle",

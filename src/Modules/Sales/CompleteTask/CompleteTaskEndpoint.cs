@@ -19,9 +19,9 @@ internal static class CompleteTaskEndpoint
     private static readonly string[] Inherited = ["ownerId", "accountId", "contactId", "opportunityId", "leadId"];
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/tasks/{id:guid}/complete", CompleteAsync).Needs(Permission.SignedIn);
+        api.MapPost("/tasks/{id:guid}/complete", HandleAsync).Needs(Permission.SignedIn);
 
-    private static async Task CompleteAsync(Guid id, RecordWriter writer, HttpContext http)
+    private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {
         var request = await http.JsonAsync<CompleteTaskRequest>();
         var (done, next) = await writer.RunAsync(http.Writing(), session => DoneAsync(session, id, request, http.RequestAborted), http.RequestAborted);

@@ -4,7 +4,7 @@ using Rapport.Platform.Records;
 
 namespace Rapport.Sales.ConvertLead;
 
-/// <summary>What a conversion makes of a lead: the values of the new records that come from it.</summary>
+/// <summary>What a conversion makes of a lead: the values that the new records take from it.</summary>
 /// <param name="Account">The account to make; null where there is one already.</param>
 /// <param name="Contact">The contact to make, where one is wanted.</param>
 /// <param name="Opportunity">What the opportunity takes from the lead, where one is wanted.</param>
@@ -30,17 +30,17 @@ internal sealed record Conversion(
 
         if (request is { AccountId: not null, AccountName: not null })
         {
-            throw Invalid(Errors.TwoAccounts());
+            throw Errors.TwoAccounts().OfMember();
         }
 
         var opportunity = request.Opportunity is { ValueKind: not JsonValueKind.Null };
         if (request.Opportunity is { ValueKind: JsonValueKind.Object } body && SetByConversion.FirstOrDefault(f => body.TryGetProperty(f, out _)) is { } given)
         {
-            throw Invalid(Errors.SetByConversion("opportunity." + given));
+            throw Errors.SetByConversion("opportunity." + given).OfMember();
         }
 
         return new(
-            request.AccountId is null ? Taken(lead, AccountTakes, ("name", request.AccountName ?? lead.Get<string>("company") ?? lead.Get<string>("name"))) : null,
+            request.AccountId is null ? Taken(lead, AccountTakes, ("name", lead.Get<string>("company") ?? lead.Get<string>("name"))) : null,
             request.Contact ? Taken(lead, ContactTakes) : null,
             opportunity ? Taken(lead, OpportunityTakes) : null);
     }
@@ -55,6 +55,4 @@ internal sealed record Conversion(
 
         return values;
     }
-
-    private static RefusedException Invalid(Refusal refusal) => new(refusal, [refusal]);
 }

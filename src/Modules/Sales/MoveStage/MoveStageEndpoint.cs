@@ -15,20 +15,20 @@ namespace Rapport.Sales.MoveStage;
 internal static class MoveStageEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/opportunities/{id:guid}/move-stage", MoveAsync).Needs(Permission.SignedIn);
+        api.MapPost("/opportunities/{id:guid}/move-stage", HandleAsync).Needs(Permission.SignedIn);
 
-    private static async Task MoveAsync(Guid id, RecordWriter writer, HttpContext http)
+    private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {
         using var body = await http.JsonAsync();
         var root = body.RootElement;
         if (root.ValueKind == JsonValueKind.Object && !(root.TryGetProperty("stage", out var stage) && stage.ValueKind != JsonValueKind.Null))
         {
-            throw Errors.StageNeeded().Exception();
+            throw Errors.StageNeeded().OfMember();
         }
 
         var moved = await writer.RunAsync(
             http.Writing(),
-            session => session.ApplyAsync(OpportunityObject.Name, new Change(ChangeKind.Update, id) { Body = root }, http.RequestAborted),
+            session => session.ApplyAsync(OpportunityObject.Name, new Change(ChangeKind.Update, id) { Body = root, ExpectedVersion = http.IfMatch() }, http.RequestAborted),
             http.RequestAborted);
         await http.AnswerAsync(200, moved);
     }

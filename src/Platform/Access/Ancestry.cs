@@ -1,14 +1,14 @@
-namespace Rapport.Customers.ParentAccounts;
+namespace Rapport.Platform.Access;
 
 /// <summary>
-/// Who belongs to whom: the parents that accounts have, and those that a batch gives them. Old parents stay in until the batch is
+/// What stands above what: the parents that records have, and those that a batch gives them. Old parents stay in until the batch is
 /// saved, because the change that replaces one may yet be refused for another reason.
 /// </summary>
 internal sealed class Ancestry(IEnumerable<(Guid Child, Guid Parent)> existing)
 {
     private readonly Dictionary<Guid, HashSet<Guid>> parents = existing.GroupBy(e => e.Child, e => e.Parent).ToDictionary(g => g.Key, g => g.ToHashSet());
 
-    /// <summary>Gives an account a parent, unless that closes a circle.</summary>
+    /// <summary>Gives a record a parent, unless that closes a circle.</summary>
     /// <returns>Whether it was given.</returns>
     public bool TryGive(Guid child, Guid parent)
     {
