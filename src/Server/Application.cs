@@ -5,7 +5,6 @@ using Rapport.Platform.Postgres;
 using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
-using Rapport.Platform.Web;
 using Rapport.Sales;
 
 namespace Rapport.Server;
@@ -32,11 +31,10 @@ internal static class Application
         });
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddPlatform().AddCustomers().AddSales();
-        builder.Services.AddOpenApi();
         var app = builder.Build();
         app.UseRouting();
         app.UseGuard();
-        app.MapOpenApi().Needs(Permission.Public);
+        app.MapDescription();
         Health.Map(app);
         RootPage.Map(app);
         var api = app.MapGroup("/api/v1");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
@@ -18,6 +19,7 @@ public static class Call
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
         MaxDepth = MaxDepth,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
     };
