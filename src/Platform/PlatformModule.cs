@@ -8,6 +8,7 @@ using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform;
 
@@ -37,11 +38,15 @@ public static class PlatformModule
         services.AddSingleton<Viewers>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<People>();
+        services.AddSingleton<ApiDescription>();
         return services;
     }
 
     /// <summary>Puts the guard before all endpoints; call it right after routing.</summary>
     public static IApplicationBuilder UseGuard(this IApplicationBuilder app) => app.UseMiddleware<Guard>();
+
+    /// <summary>Maps the description of the API, at <c>/openapi/v1.json</c>.</summary>
+    public static void MapDescription(this IEndpointRouteBuilder app) => DescriptionEndpoint.Map(app);
 
     /// <summary>Maps the engine's endpoints below <c>/api/v1</c>.</summary>
     public static void MapPlatform(this IEndpointRouteBuilder api)

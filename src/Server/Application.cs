@@ -6,7 +6,6 @@ using Rapport.Platform.Postgres;
 using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
-using Rapport.Platform.Web;
 using Rapport.Sales;
 
 namespace Rapport.Server;
@@ -36,11 +35,10 @@ internal static class Application
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddPlatform().AddCustomers().AddSales();
         builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
-        builder.Services.AddOpenApi();
         var app = builder.Build();
         app.UseRouting();
         app.UseGuard();
-        app.MapOpenApi().Needs(Permission.Public);
+        app.MapDescription();
         Health.Map(app);
         RootPage.Map(app);
         var api = app.MapGroup("/api/v1");

@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Server;
 
 /// <summary>What stands at the root while there is no browser application: what runs, and where the API is.</summary>
 internal static class RootPage
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/", Page).Needs(Permission.Public);
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/", Page).Needs(Permission.Public).Describe(("首页", "The page at the root"));
 
     private static IResult Page(Database database)
     {

@@ -62,6 +62,9 @@ public sealed class ObjectDefinition
     /// <summary>The field that names a record to people.</summary>
     public FieldDefinition Title => this[Shape.TitleField];
 
+    /// <summary>The moments at which a record stands on the timelines of what it points at.</summary>
+    internal IReadOnlyList<Moment> Moments => Shape.Moments;
+
     public RecordTable Table { get; }
 
     /// <summary>The field at a path of one step, or null.</summary>
@@ -87,4 +90,12 @@ internal sealed record ObjectShape(string Name, string Path, Labels Label, Label
     public IReadOnlyList<string> RateDates { get; init; } = [];
     public Func<Record, bool> RateFrozen { get; init; } = _ => false;
     public IReadOnlyList<string> PastFields { get; init; } = [];
+    public IReadOnlyList<Moment> Moments { get; init; } = [];
 }
+
+/// <summary>A moment of a record's life that timelines show.</summary>
+/// <param name="At">The field that says when.</param>
+/// <param name="ElseCreated">Whether a record without a value there stands where it was made; else it does not stand at all.</param>
+/// <param name="KindField">The choice that names the kind of event.</param>
+/// <param name="Kind">The kind of event where no field names it.</param>
+internal sealed record Moment(string At, bool ElseCreated, string? KindField, string Kind);

@@ -10,7 +10,7 @@ namespace Rapport.Platform.Web;
 /// <summary>Up to 1,000 changes of one object in one request, each answered in order.</summary>
 internal static class BatchEndpoint
 {
-    private const int Max = 1_000;
+    public const int Max = 1_000;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/{objects}/batch", Batch).Needs(Permission.SignedIn);
 

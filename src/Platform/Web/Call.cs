@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
@@ -19,6 +20,7 @@ public static class Call
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
         MaxDepth = MaxDepth,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
     };

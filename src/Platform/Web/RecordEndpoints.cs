@@ -9,7 +9,7 @@ using RecordErrors = Rapport.Platform.Records.Errors;
 
 namespace Rapport.Platform.Web;
 
-/// <summary>What every object can do: list, aggregate, read, create, change, delete, restore, tell its history.</summary>
+/// <summary>What every object can do: list, aggregate, read, create, change, delete, restore, tell its history and its timeline.</summary>
 internal static class RecordEndpoints
 {
     private const int DefaultLimit = 50;
@@ -21,6 +21,7 @@ internal static class RecordEndpoints
         records.MapGet("/aggregate", Aggregate);
         records.MapGet("/{id}", Read);
         records.MapGet("/{id}/history", History);
+        records.MapGet("/{id}/timeline", Timeline);
         records.MapPost("/", Create);
         records.MapPatch("/{id}", Update);
         records.MapDelete("/{id}", Delete);
@@ -76,6 +77,20 @@ internal static class RecordEndpoints
         return http.AnswerAsync(200, async writer =>
         {
             if (!await HistoryQuery.WriteAsync(writer, Id(id), context, http.RequestAborted))
+            {
+                throw RecordErrors.NotFound().Exception();
+            }
+        });
+    }
+
+    private static Task Timeline(HttpContext http, string objects, string id, Workspace workspace)
+    {
+        var query = http.Request.Query;
+        query.Allow("limit", "cursor");
+        var context = new QueryContext(workspace, http.Viewer(), Definition(workspace, objects));
+        return http.AnswerAsync(200, async writer =>
+        {
+            if (!await TimelineQuery.WriteAsync(writer, Id(id), query.Limit(ListQuery.MaxLimit) ?? DefaultLimit, query.Text("cursor"), context, http.RequestAborted))
             {
                 throw RecordErrors.NotFound().Exception();
             }

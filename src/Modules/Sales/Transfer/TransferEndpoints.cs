@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 using Rapport.Platform.Records;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
 using Rapport.Sales.Objects;
 
 namespace Rapport.Sales.Transfer;
@@ -23,14 +25,17 @@ internal static class TransferEndpoints
             {
                 var request = await http.JsonAsync<TransferRequest>();
                 await TransferAsync(name, [id], request.ToUserId, request.With, writer, http);
-            }).Needs(Permission.SignedIn);
+            }).Needs(Permission.SignedIn).Describe(("转交给另一位负责人", "Give to another owner"), s => s.Of<TransferRequest>(), _ => Counts);
             api.MapPost($"/{path}/transfer", async (RecordWriter writer, HttpContext http) =>
             {
                 var request = await http.JsonAsync<TransferManyRequest>();
                 await TransferAsync(name, [.. request.Ids.Distinct()], request.ToUserId, request.With, writer, http);
-            }).Needs(Permission.SignedIn);
+            }).Needs(Permission.SignedIn).Describe(("批量转交给另一位负责人", "Give many to another owner"), s => s.Of<TransferManyRequest>(), _ => Counts);
         }
     }
+
+    /// <summary>How many records of each object moved, by path.</summary>
+    private static OpenApiSchema Counts => new() { Type = JsonSchemaType.Object, AdditionalProperties = Schemas.Value(JsonSchemaType.Integer) };
 
     private static async Task TransferAsync(string objectName, Guid[] ids, Guid toUserId, string[]? with, RecordWriter writer, HttpContext http)
     {

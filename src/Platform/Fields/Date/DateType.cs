@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Storage;
@@ -30,6 +31,8 @@ internal sealed class DateType : FieldType
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
         DateText.TryParse(text, hints.DateOrder, out var read) ? Bounded(read.Date) : Errors.NotADate(text);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, Format = "date" };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
         writer.WriteStringValue(((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

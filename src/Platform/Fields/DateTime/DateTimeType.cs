@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Storage;
@@ -31,6 +32,8 @@ internal sealed partial class DateTimeType : FieldType
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
         DateText.TryParse(text, hints.DateOrder, out var read) ? Bounded(Instant(read, hints.TimeZone)) : Errors.NotADate(text);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, Format = "date-time" };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
         writer.WriteStringValue(Format((System.DateTime)value));

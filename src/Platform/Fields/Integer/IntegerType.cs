@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Text;
@@ -35,6 +36,14 @@ internal sealed class IntegerType : FieldType
             : number == decimal.Truncate(number) ? Bounded(number, field)
             : Errors.Type(("整数", "a whole number"));
     }
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Format = "int64",
+        Minimum = (field.Min ?? -Limit).ToString(CultureInfo.InvariantCulture),
+        Maximum = (field.Max ?? Limit).ToString(CultureInfo.InvariantCulture),
+    };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteNumberValue((long)value);
 

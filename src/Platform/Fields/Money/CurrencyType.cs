@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
@@ -24,6 +25,8 @@ internal sealed class CurrencyType : FieldType
         var code = text.Trim().ToUpperInvariant();
         return CurrencyCode.IsKnown(code) ? Parsed.Of(code) : Errors.NotACurrency(text);
     }
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, Pattern = "^[A-Z]{3}$" };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
 }
