@@ -20,7 +20,7 @@ public sealed class KilledImportTests
         var id = (await server.Api.Upload("opportunities", SalesFiles.OpportunityFile(), SalesFiles.OpportunityMapping, "upsert", "externalId")).Is(202).Id();
         await KillAsync(server, id, SalesFiles.Opportunities, Kills);
 
-        await CompareAsync(server, database, id, "opportunity", api => api.Import("opportunities", SalesFiles.OpportunityFile(), SalesFiles.OpportunityMapping, "upsert", "externalId"));
+        await CompareAsync(server, database, id, "opportunities", "opportunity", api => api.Import("opportunities", SalesFiles.OpportunityFile(), SalesFiles.OpportunityMapping, "upsert", "externalId"));
         var ids = (await server.Api.Groups("opportunities", "count,countDistinct(externalId)")).Single().Split(" | ");
         ids[1].ShouldBe(ids[0]);
     }
@@ -34,7 +34,7 @@ public sealed class KilledImportTests
         var id = (await server.Api.Upload("accounts", SalesFiles.AccountFile(), SalesFiles.AccountMapping)).Is(202).Id();
         await KillAsync(server, id, SalesFiles.Accounts, 3);
 
-        await CompareAsync(server, database, id, "account", api => api.Import("accounts", SalesFiles.AccountFile(), SalesFiles.AccountMapping));
+        await CompareAsync(server, database, id, "accounts", "account", api => api.Import("accounts", SalesFiles.AccountFile(), SalesFiles.AccountMapping));
     }
 
     private static async Task PrepareAsync(ApiClient api)
@@ -70,7 +70,7 @@ public sealed class KilledImportTests
         }
     }
 
-    private static async Task CompareAsync(ServerProcess killed, TestDatabase database, string import, string objectName, Func<ApiClient, Task<ApiAnswer>> uninterrupted)
+    private static async Task CompareAsync(ServerProcess killed, TestDatabase database, string import, string objects, string objectName, Func<ApiClient, Task<ApiAnswer>> uninterrupted)
     {
         var state = await killed.Api.Ended(import);
         await using var other = await TestServer.StartAsync(database);
@@ -87,13 +87,13 @@ public sealed class KilledImportTests
         (await killed.Api.ErrorFile(import)).ShouldBe(await api.ErrorFile(whole.Id()));
         (await FiguresAsync(killed.Api)).ShouldBe(await FiguresAsync(api));
         await using var ledger = Ledger.Open(database, killed.ConnectionString);
-        await ShouldBeWholeAsync(ledger, objectName);
+        await ShouldBeWholeAsync(ledger, objects, objectName);
     }
 
-    private static async Task ShouldBeWholeAsync(Database ledger, string objectName)
+    private static async Task ShouldBeWholeAsync(Database ledger, string table, string objectName)
     {
-        (await Ledger.WithoutOneBeginningAsync(ledger, objectName)).ShouldBe(0);
-        (await Ledger.WithoutRecordAsync(ledger, objectName)).ShouldBe(0);
+        (await Ledger.WithoutOneBeginningAsync(ledger, table)).ShouldBe(0);
+        (await Ledger.WithoutRecordAsync(ledger, table, objectName)).ShouldBe(0);
         (await Ledger.WaitingAsync(ledger)).ShouldBe(0);
     }
 
