@@ -45,8 +45,8 @@ internal static class Application
         RootPage.Map(app);
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
-        api.MapSales();
         api.MapImports();
+        api.MapSales();
         return (app, settings);
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Storage;
 using Rapport.Server;
 
 namespace Rapport.Testing;
@@ -40,6 +41,8 @@ public sealed class TestServer : IAsyncDisposable
 
     /// <summary>The application's own services, for what no endpoint can tell: definitions, routes, the database.</summary>
     public IServiceProvider Services => app.Services;
+
+    public Database Database => app.Services.GetRequiredService<Database>();
 
     /// <summary>Sends to <c>/api/v1/</c>, nobody signed in.</summary>
     public HttpClient Http { get; }

@@ -19,7 +19,7 @@ internal static class ErrorFile
         var columns = import.Format.Columns.Count;
         var reasons = row.Reasons.Select(r => Reason(r, language));
         IEnumerable<string?> cells = row.Cells.Take(columns).Concat(Enumerable.Repeat((string?)null, Math.Max(0, columns - row.Cells.Length)));
-        return Record([.. cells, row.Line.ToString(CultureInfo.InvariantCulture), string.Join(language == Language.Zh ? "；" : "; ", reasons), .. row.Cells.Skip(columns)]);
+        return Record([.. cells, row.Line.ToString(CultureInfo.InvariantCulture), string.Join(' ', reasons), .. row.Cells.Skip(columns)]);
     }
 
     private static string Reason(Rows.RowReason reason, Language language)

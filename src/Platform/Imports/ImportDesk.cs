@@ -91,15 +91,24 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
     /// <summary>Stops an import: at once when it waits, after the batch in hand when it runs. What went in stays.</summary>
     public async Task<Import> CancelAsync(Guid id, Viewer viewer, CancellationToken cancel)
     {
-        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
-        var import = Visible(await ImportStore.LockAsync(transaction, id, cancel), viewer);
+        var import = Visible(await store.FindAsync(id, cancel), viewer);
         if (import.Status is JobStatus.Done or JobStatus.Failed or JobStatus.Cancelled)
         {
             throw Errors.Ended().Exception();
         }
 
-        if (!import.IsUnderWay || await JobQueue.CancelAsync(transaction, import.JobId!.Value, workspace.Now, cancel))
+        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
+        // The job before the import, as every batch has it: whoever takes two locks takes them in one order.
+        var waits = import.IsUnderWay && await JobQueue.CancelAsync(transaction, import.JobId!.Value, workspace.Now, cancel);
+        if (waits || !import.IsUnderWay)
         {
+            import = Visible(await ImportStore.LockAsync(transaction, id, cancel), viewer);
+            if (!waits && import.Status != Import.Ready)
+            {
+                // Somebody started it in the same moment.
+                throw Errors.UnderWay().Exception();
+            }
+
             import = import with { Status = JobStatus.Cancelled, EndedAt = workspace.Now };
             await ImportStore.SaveAsync(transaction, import, cancel);
         }

@@ -16,7 +16,7 @@ public static class ImportEndpoints
     private const int Newest = 50;
     private const int ErrorPage = 500;
 
-    /// <summary>Needs <see cref="JobsSetup.AddJobs"/>.</summary>
+    /// <summary>Comes after the engine, whose jobs it needs.</summary>
     public static IServiceCollection AddImports(this IServiceCollection services, DataDirectory data, UploadLimit limit) => services
         .AddSingleton(data)
         .AddSingleton(limit)

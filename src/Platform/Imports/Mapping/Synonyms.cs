@@ -8,7 +8,7 @@ internal static class Synonyms
 {
     private static readonly FrozenDictionary<string, string[]> Fields = new (string[] Fields, string Words)[]
     {
-        (["name", "accountId", "company"], "公司名称 公司 客户名称 客户 企业名称 单位名称 单位 account company company_name account_name customer customer_name client organisation organization"),
+        (["name", "accountId", "company"], "公司名称 公司 客户名称 客户 企业名称 单位名称 单位 公司全称 企业全称 公司简称 证券简称 股票简称 account company company_name account_name customer customer_name client organisation organization"),
         (["accountId", "company", "name"], "所属公司 所属客户 关联客户"),
         (["name", "subject"], "名称 姓名 名字 标题 商机名称 联系人 联系人姓名 产品 产品名称 name full_name title contact contact_name deal deal_name opportunity opportunity_name product product_name prospect prospect_id"),
         (["productId", "name"], "产品 产品名称 主要产品 product product_name"),

@@ -12,14 +12,26 @@ internal sealed class RehearsedKeys
 {
     private const int Most = 2_000_000;
     private readonly HashSet<ulong> hashes = [];
+    private readonly HashSet<ulong> again = [];
 
-    public bool Has(string purpose, string key) => hashes.Contains(Hash(purpose, key));
+    /// <summary>How many rows would have created the key, as far as it matters: none, one, or 2 for several.</summary>
+    public int Count(string purpose, string key)
+    {
+        var hash = Hash(purpose, key);
+        return again.Contains(hash) ? 2 : hashes.Contains(hash) ? 1 : 0;
+    }
 
     public void Add(string purpose, string key)
     {
-        if (hashes.Count < Most)
+        if (hashes.Count + again.Count >= Most)
         {
-            hashes.Add(Hash(purpose, key));
+            return;
+        }
+
+        var hash = Hash(purpose, key);
+        if (!hashes.Add(hash))
+        {
+            again.Add(hash);
         }
     }
 

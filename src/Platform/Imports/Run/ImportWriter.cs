@@ -162,7 +162,7 @@ internal sealed class ImportWriter
         {
             row.Fail(RowReason.Of(null, Errors.MatchAmbiguous()));
         }
-        else if (key is not null && rehearsed?.Has(Rehearsal.Match, key) == true)
+        else if (key is not null && rehearsed?.Count(Rehearsal.Match, key) > 0)
         {
             row.End = RowEnd.Updated;
         }

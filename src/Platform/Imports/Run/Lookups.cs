@@ -92,11 +92,12 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
     {
         var column = plan.Columns[index];
         var wanted = (Wanted)row.Values[index]!;
+        var earlier = own ? rehearsed?.Count(Purpose(lookup), wanted.Key) ?? 0 : 0;
         if (found is { Refused.Count: > 0 })
         {
             row.Fail(found.Refused);
         }
-        else if (found is { Several: true })
+        else if (found is { Several: true } || earlier + (found is null ? 0 : 1) > 1)
         {
             row.Fail(RowReason.Of(column.Name, Errors.LookupAmbiguous(wanted.Text, lookup.Target)));
         }
@@ -104,7 +105,7 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
         {
             row.Values[index] = found.Id;
         }
-        else if (own && rehearsed?.Has(Purpose(lookup), wanted.Key) == true)
+        else if (earlier > 0)
         {
             // An earlier row would have created it; there is no record to point at.
             row.Values[index] = null;

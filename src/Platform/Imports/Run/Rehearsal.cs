@@ -24,7 +24,7 @@ internal static class Rehearsal
             var (column, field) = (plan.Columns[i], plan.Columns[i].Field);
             foreach (var row in field.Unique ? rows.Where(r => r is { IsOpen: true, Change.Kind: ChangeKind.Create }) : [])
             {
-                if (KeyOf(field, row.Values[i]) is { } key && keys.Has(Unique(field), key))
+                if (KeyOf(field, row.Values[i]) is { } key && keys.Count(Unique(field), key) > 0)
                 {
                     row.Fail(RowReason.Of(column.Name, Records.Errors.Duplicate(field)));
                 }
