@@ -9,6 +9,7 @@ public static class JobsSetup
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<JobSignal>()
         .AddSingleton<JobLeases>()
+        .AddSingleton<AbandonedJobs>()
         .AddSingleton(provider => new JobQueue(provider.GetRequiredService<JobSignal>()))
         .AddHostedService<JobRunner>();
 }
