@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
@@ -27,13 +29,21 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions)
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
         {
-            throw new RefusedException(Records.Errors.Invalid(), [FieldErrors.Exists(field.Name)]);
+            throw new RefusedException(FieldErrors.Exists(field.Name), [FieldErrors.Exists(field.Name)]);
+        }
+
+        try
+        {
+            await IndexAsync(definition, null, field.ToField(), cancel);
+        }
+        catch (RefusedException)
+        {
+            await RemoveAsync(definition, field.Name, cancel);
+            throw;
         }
 
         await definitions.LoadAsync(cancel);
-        var made = workspace.Catalog[definition.Name]["custom." + field.Name];
-        await IndexAsync(definition, null, made, cancel);
-        return made;
+        return workspace.Catalog[definition.Name]["custom." + field.Name];
     }
 
     internal async Task<FieldDefinition> ChangeAsync(ObjectDefinition definition, string name, FieldRequest request, CancellationToken cancel)
@@ -49,7 +59,7 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions)
     internal async Task DeleteAsync(ObjectDefinition definition, string name, CancellationToken cancel)
     {
         var before = await FindAsync(definition, name, cancel);
-        await WriteAsync(s => $"DELETE FROM {Table.Name} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
+        await RemoveAsync(definition, name, cancel);
         await definitions.LoadAsync(cancel);
         await IndexAsync(definition, before.ToField(), null, cancel);
     }
@@ -82,6 +92,13 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions)
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
         {
+            // PostgreSQL leaves a unique index that it could not build behind, and that would refuse writes from now on.
+            await workspace.Database.IndexAsync(wanted!, drop: true, cancel);
+            if (old is not null)
+            {
+                await workspace.Database.IndexAsync(old, drop: false, cancel);
+            }
+
             throw new RefusedException(FieldErrors.DuplicatesExist(), [FieldErrors.DuplicatesExist()]);
         }
     }
@@ -94,8 +111,15 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions)
         }
 
         var (key, stored) = field.Type.HasKey ? (field.KeyColumn, Stored.Text with { InJson = true }) : (field.Column, field.Stored);
-        return new($"custom_{definition.Name}_{FieldDefinition.Snake(field.Name)}", definition.Table.Name, key, stored, field.Unique);
+        return new(IndexName($"custom_{definition.Name}_{FieldDefinition.Snake(field.Name)}"), definition.Table.Name, key, stored, field.Unique);
     }
+
+    /// <summary>PostgreSQL cuts names off after 63 bytes, so a longer one ends in its hash.</summary>
+    private static string IndexName(string name) =>
+        name.Length <= 63 ? name : $"{name[..54]}_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}";
+
+    private Task RemoveAsync(ObjectDefinition definition, string name, CancellationToken cancel) =>
+        WriteAsync(s => $"DELETE FROM {Table.Name} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
 
     private async Task<StoredField> FindAsync(ObjectDefinition definition, string name, CancellationToken cancel)
     {

@@ -38,7 +38,7 @@ internal static class Catalogue
 
     private const string SqliteIndexes = """
         SELECT i.name, CASE WHEN i."unique" THEN 'unique ' ELSE '' END || t.name || ' (' ||
-            (SELECT group_concat(c.name, ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) c) || ')' ||
+            (SELECT group_concat(coalesce(c.name, 'expression'), ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) c) || ')' ||
             CASE WHEN i.partial THEN ' living' ELSE '' END
         FROM sqlite_master t JOIN pragma_index_list(t.name) i WHERE t.type = 'table' AND i.origin = 'c'
         """;
