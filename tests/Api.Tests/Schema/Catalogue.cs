@@ -65,9 +65,10 @@ internal static class Catalogue
         await command.ExecuteNonQueryAsync();
     }
 
-    public static async Task<List<T>> QueryAsync<T>(TestServer server, string sql, Func<DbDataReader, T> read)
+    /// <param name="pooled">False for statements that change their connection's settings.</param>
+    public static async Task<List<T>> QueryAsync<T>(TestServer server, string sql, Func<DbDataReader, T> read, bool pooled = true)
     {
-        await using var connection = await server.Database.OpenAsync(CancellationToken.None);
+        await using var connection = pooled ? await server.Database.OpenAsync(CancellationToken.None) : await PostgresServer.ConnectAloneAsync(server.ConnectionString);
         await using var command = new Statement(server.Database.Dialect).Append(sql).On(connection);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<T>();
