@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 using Rapport.Platform.Postgres;
 
@@ -26,6 +27,14 @@ public static class PostgresServer
         return ConnectionTo(name);
     }
 
+    /// <summary>Opens a connection of its own, to be closed and not kept.</summary>
+    public static async Task<DbConnection> ConnectAloneAsync(string connectionString)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        await connection.OpenAsync();
+        return connection;
+    }
+
     public static Task DropAsync(string connectionString) =>
         ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
 
@@ -49,9 +58,9 @@ public static class PostgresServer
 
     private static async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var connection = await ConnectAloneAsync(ConnectionString);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
     }
 }

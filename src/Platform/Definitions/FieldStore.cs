@@ -28,13 +28,21 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
         {
-            throw new RefusedException(Records.Errors.Invalid(), [FieldErrors.Exists(field.Name)]);
+            throw new RefusedException(FieldErrors.Exists(field.Name), [FieldErrors.Exists(field.Name)]);
+        }
+
+        try
+        {
+            await IndexAsync(definition, null, field.ToField(), cancel);
+        }
+        catch (RefusedException)
+        {
+            await RemoveAsync(definition, field.Name, cancel);
+            throw;
         }
 
         await definitions.LoadAsync(cancel);
-        var made = workspace.Catalog[definition.Name]["custom." + field.Name];
-        await IndexAsync(definition, null, made, cancel);
-        return made;
+        return workspace.Catalog[definition.Name]["custom." + field.Name];
     }
 
     internal async Task<FieldDefinition> ChangeAsync(ObjectDefinition definition, string name, FieldRequest request, CancellationToken cancel)
@@ -59,7 +67,7 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
     internal async Task DeleteAsync(ObjectDefinition definition, string name, CancellationToken cancel)
     {
         var before = await FindAsync(definition, name, cancel);
-        await ExecuteAsync(s => $"DELETE FROM {Table.Name} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
+        await RemoveAsync(definition, name, cancel);
         await definitions.LoadAsync(cancel);
         await IndexAsync(definition, before.ToField(), null, cancel);
     }
@@ -99,9 +107,19 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
         {
+            // PostgreSQL leaves a unique index that it could not build behind, and that would refuse writes from now on.
+            await workspace.Database.IndexAsync(wanted!, drop: true, cancel);
+            if (old is not null)
+            {
+                await workspace.Database.IndexAsync(old, drop: false, cancel);
+            }
+
             throw new RefusedException(FieldErrors.DuplicatesExist(), [FieldErrors.DuplicatesExist()]);
         }
     }
+
+    private Task RemoveAsync(ObjectDefinition definition, string name, CancellationToken cancel) =>
+        ExecuteAsync(s => $"DELETE FROM {Table.Name} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
 
     private async Task<StoredField> FindAsync(ObjectDefinition definition, string name, CancellationToken cancel)
     {

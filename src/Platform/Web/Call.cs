@@ -65,7 +65,15 @@ public static class Call
     public static async Task<JsonDocument> JsonAsync(this HttpContext http)
     {
         NeedJson(http);
-        return await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false }, http.RequestAborted);
+        try
+        {
+            return await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false }, http.RequestAborted);
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name with half a surrogate pair has no text that could be compared with the others'.
+            throw Errors.BadJson(null).Exception();
+        }
     }
 
     /// <summary>The body as a use-case's request.</summary>

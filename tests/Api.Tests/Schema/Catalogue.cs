@@ -38,7 +38,7 @@ internal static class Catalogue
 
     private const string SqliteIndexes = """
         SELECT i.name, CASE WHEN i."unique" THEN 'unique ' ELSE '' END || t.name || ' (' ||
-            (SELECT group_concat(c.name, ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) c) || ')' ||
+            (SELECT group_concat(coalesce(c.name, 'expression'), ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) c) || ')' ||
             CASE WHEN i.partial THEN ' living' ELSE '' END
         FROM sqlite_master t JOIN pragma_index_list(t.name) i WHERE t.type = 'table' AND i.origin = 'c'
         """;
@@ -65,9 +65,10 @@ internal static class Catalogue
         await command.ExecuteNonQueryAsync();
     }
 
-    public static async Task<List<T>> QueryAsync<T>(TestServer server, string sql, Func<DbDataReader, T> read)
+    /// <param name="pooled">False for statements that change their connection's settings.</param>
+    public static async Task<List<T>> QueryAsync<T>(TestServer server, string sql, Func<DbDataReader, T> read, bool pooled = true)
     {
-        await using var connection = await server.Database.OpenAsync(CancellationToken.None);
+        await using var connection = pooled ? await server.Database.OpenAsync(CancellationToken.None) : await PostgresServer.ConnectAloneAsync(server.ConnectionString);
         await using var command = new Statement(server.Database.Dialect).Append(sql).On(connection);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<T>();
