@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,33 +49,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     /// <summary>Imports a file and waits for its end.</summary>
     /// <returns>The import's state.</returns>
-    public async Task<JsonElement> ImportAsync(string objects, string csv, object mapping, CancellationToken cancel)
-    {
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(objects), "object" },
-            { new StringContent(JsonSerializer.Serialize(mapping)), "mapping" },
-            { new StringContent(csv), "file", objects + ".csv" },
-        };
-        using var answer = await Http.PostAsync(new Uri("imports", UriKind.Relative), form, cancel);
-        var text = await answer.Content.ReadAsStringAsync(cancel);
-        if (!answer.IsSuccessStatusCode)
-        {
-            throw new InvalidOperationException(text);
-        }
-
-        var id = JsonDocument.Parse(text).RootElement.GetProperty("id").GetString();
-        while (true)
-        {
-            var state = await Http.GetFromJsonAsync<JsonElement>(new Uri($"imports/{id}", UriKind.Relative), cancel);
-            if (state.GetProperty("status").GetString() is "done" or "failed" or "cancelled")
-            {
-                return state;
-            }
-
-            await Task.Delay(50, cancel);
-        }
-    }
+    public Task<JsonElement> ImportAsync(string objects, string csv, object mapping, CancellationToken cancel) =>
+        Importing.ImportAsync(Http, objects, new StringContent(csv), mapping, cancel);
 
     public async ValueTask DisposeAsync()
     {
