@@ -14,10 +14,9 @@ namespace Rapport.Platform;
 /// <summary>The records engine and what every module stands on.</summary>
 public static class PlatformModule
 {
-    /// <summary>Adds the engine. The caller adds a <see cref="Database"/> and, with its modules, the definitions of their objects.</summary>
+    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/> and, with its modules, the definitions of their objects.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services)
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton(UserObject.Define());
         services.AddSingleton(TeamObject.Define());
         services.AddSingleton(CurrencyRateObject.Define());

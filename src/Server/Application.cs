@@ -17,7 +17,8 @@ internal static class Application
     private const long MaxBody = 10_000_000;
 
     /// <param name="overrides">Settings that win over the environment; tests give theirs here.</param>
-    public static (WebApplication App, Settings Settings) Build(IEnumerable<KeyValuePair<string, string?>>? overrides = null)
+    /// <param name="clock">What tells the time; the system's unless a test gives its own.</param>
+    public static (WebApplication App, Settings Settings) Build(IEnumerable<KeyValuePair<string, string?>>? overrides = null, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
         builder.Configuration.AddInMemoryCollection(overrides);
@@ -32,6 +33,7 @@ internal static class Application
             o.Limits.MaxRequestBodySize = MaxBody;
         });
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddPlatform().AddCustomers().AddSales();
         builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         builder.Services.AddOpenApi();
