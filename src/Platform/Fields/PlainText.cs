@@ -12,14 +12,19 @@ internal static class PlainText
             return Errors.Type(("文本", "text"));
         }
 
+        return Of(json) is { } text ? From(text, max, lines) : Errors.BrokenText();
+    }
+
+    /// <summary>The text of a JSON string; null where it is no string, or none that exists: the parser accepts half a surrogate pair escaped as \uD800.</summary>
+    public static string? Of(JsonElement json)
+    {
         try
         {
-            return From(json.GetString()!, max, lines);
+            return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
         }
         catch (InvalidOperationException)
         {
-            // A lone surrogate escaped as \uD800: the parser accepts the escape, the text does not exist.
-            return Errors.BrokenText();
+            return null;
         }
     }
 

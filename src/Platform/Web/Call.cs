@@ -63,7 +63,15 @@ public static class Call
     public static async Task<JsonDocument> JsonAsync(this HttpContext http)
     {
         NeedJson(http);
-        return await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false }, http.RequestAborted);
+        try
+        {
+            return await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false }, http.RequestAborted);
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name is half a surrogate pair; looking for duplicates, the parser reads every name.
+            throw Errors.BadJson(null).Exception();
+        }
     }
 
     /// <summary>The body as a use-case's request.</summary>
