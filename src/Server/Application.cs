@@ -15,6 +15,9 @@ internal static class Application
 {
     private const long MaxBody = 10_000_000;
 
+    /// <summary>A filter may list a thousand ids, which Kestrel's 8 KB cut off before anybody could answer.</summary>
+    private const int MaxRequestLine = 65_536;
+
     /// <param name="overrides">Settings that win over the environment; tests give theirs here.</param>
     /// <param name="clock">What tells the time; the system's unless a test gives its own.</param>
     public static (WebApplication App, Settings Settings) Build(IEnumerable<KeyValuePair<string, string?>>? overrides = null, TimeProvider? clock = null)
@@ -30,6 +33,7 @@ internal static class Application
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = MaxBody;
+            o.Limits.MaxRequestLineSize = MaxRequestLine;
         });
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);

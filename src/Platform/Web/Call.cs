@@ -71,7 +71,7 @@ public static class Call
         }
         catch (InvalidOperationException)
         {
-            // A member's name with half a surrogate pair has no text that could be compared with the others'.
+            // A member's name is half a surrogate pair; looking for duplicates, the parser reads every name.
             throw Errors.BadJson(null).Exception();
         }
     }
