@@ -14,6 +14,7 @@ namespace Rapport.Server;
 internal static class Application
 {
     private const long MaxBody = 10_000_000;
+    private const int MaxAddress = 65_536;
 
     /// <param name="overrides">Settings that win over the environment; tests give theirs here.</param>
     /// <param name="clock">What tells the time; the system's unless a test gives its own.</param>
@@ -30,6 +31,8 @@ internal static class Application
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = MaxBody;
+            // A filter may name a thousand ids; the usual 8 KB would cut it off before anybody could say what is wrong.
+            o.Limits.MaxRequestLineSize = MaxAddress;
         });
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
