@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
+using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform;
 
@@ -22,6 +24,9 @@ public static class PlatformModule
         services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
         services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
         services.AddSingleton<RecordRule, CurrencyRateRule>();
+        services.AddSingleton<JobKind, RecomputeBaseAmounts>();
+        services.AddSingleton<JobKind, IndexField>();
+        services.AddJobs();
         services.AddSingleton(provider => new Workspace(provider.GetRequiredService<Database>(), new(provider.GetServices<ObjectDefinition>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WorkspaceOpener>();
         services.AddSingleton<ChangeSignal>();
@@ -33,11 +38,15 @@ public static class PlatformModule
         services.AddSingleton<Viewers>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<People>();
+        services.AddSingleton<ApiDescription>();
         return services;
     }
 
     /// <summary>Puts the guard before all endpoints; call it right after routing.</summary>
     public static IApplicationBuilder UseGuard(this IApplicationBuilder app) => app.UseMiddleware<Guard>();
+
+    /// <summary>Maps the description of the API, at <c>/openapi/v1.json</c>.</summary>
+    public static void MapDescription(this IEndpointRouteBuilder app) => DescriptionEndpoint.Map(app);
 
     /// <summary>Maps the engine's endpoints below <c>/api/v1</c>.</summary>
     public static void MapPlatform(this IEndpointRouteBuilder api)

@@ -15,6 +15,9 @@ public sealed class Workspace(Database database, Catalog builtIn, TimeProvider c
     /// <summary>The definitions as they are now, administrators' fields included.</summary>
     public Catalog Catalog => catalog;
 
+    /// <summary>The definitions as they are shipped, without administrators' fields.</summary>
+    internal Catalog Shipped { get; } = builtIn;
+
     public Company Company => company ?? throw new InvalidOperationException("The workspace is not opened yet.");
 
     /// <summary>Signs what is handed out and must come back unchanged, such as cursors.</summary>

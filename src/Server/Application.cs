@@ -1,11 +1,11 @@
 using Rapport.Customers;
 using Rapport.Platform;
 using Rapport.Platform.Access;
+using Rapport.Platform.Imports;
 using Rapport.Platform.Postgres;
 using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
-using Rapport.Platform.Web;
 using Rapport.Sales;
 
 namespace Rapport.Server;
@@ -14,7 +14,9 @@ namespace Rapport.Server;
 internal static class Application
 {
     private const long MaxBody = 10_000_000;
-    private const int MaxAddress = 65_536;
+
+    /// <summary>A filter may list a thousand ids, which Kestrel's 8 KB cut off before anybody could answer.</summary>
+    private const int MaxRequestLine = 65_536;
 
     /// <param name="overrides">Settings that win over the environment; tests give theirs here.</param>
     /// <param name="clock">What tells the time; the system's unless a test gives its own.</param>
@@ -31,21 +33,21 @@ internal static class Application
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = MaxBody;
-            // A filter may name a thousand ids; the usual 8 KB would cut it off before anybody could say what is wrong.
-            o.Limits.MaxRequestLineSize = MaxAddress;
+            o.Limits.MaxRequestLineSize = MaxRequestLine;
         });
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddPlatform().AddCustomers().AddSales();
-        builder.Services.AddOpenApi();
+        builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         var app = builder.Build();
         app.UseRouting();
         app.UseGuard();
-        app.MapOpenApi().Needs(Permission.Public);
+        app.MapDescription();
         Health.Map(app);
         RootPage.Map(app);
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
+        api.MapImports();
         api.MapSales();
         return (app, settings);
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Server;
 
@@ -9,8 +10,8 @@ internal static class Health
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Text("live")).Needs(Permission.Public);
-        app.MapGet("/health/ready", ReadyAsync).Needs(Permission.Public);
+        app.MapGet("/health/live", () => Results.Text("live")).Needs(Permission.Public).Describe(("进程是否在运行", "Whether the process lives"));
+        app.MapGet("/health/ready", ReadyAsync).Needs(Permission.Public).Describe(("能否提供服务", "Whether it can serve"));
     }
 
     private static async Task<IResult> ReadyAsync(Database database, CancellationToken cancel)

@@ -11,4 +11,7 @@ public sealed record ServerOptions
 
     /// <summary>The month in which the fiscal year starts, 1–12.</summary>
     public int FiscalYearStart { get; init; } = 1;
+
+    /// <summary>The largest file that may be uploaded, in bytes; null for what the server does unless told.</summary>
+    public long? UploadsMaxBytes { get; init; }
 }

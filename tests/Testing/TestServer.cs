@@ -63,6 +63,7 @@ public sealed class TestServer : IAsyncDisposable
                 ["Rapport:Company:TimeZone"] = options.TimeZone,
                 ["Rapport:Company:Language"] = options.Language,
                 ["Rapport:Company:FiscalYearStart"] = options.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
+                ["Rapport:Uploads:MaxBytes"] = options.UploadsMaxBytes?.ToString(CultureInfo.InvariantCulture),
                 ["Rapport:Admin:Email"] = FirstEmail,
                 ["Rapport:Admin:Password"] = Password,
             },

@@ -63,6 +63,23 @@ public sealed class ObjectBuilder
         return this;
     }
 
+    /// <summary>An import that names one of these fields brings records of the past, which are taken as they are.</summary>
+    public ObjectBuilder OfThePastWhenImported(params string[] fields)
+    {
+        shape = shape with { PastFields = fields };
+        return this;
+    }
+
+    /// <summary>Records stand on the timelines of the records they point at.</summary>
+    /// <param name="at">The field that says when; where it has no value, when the record was made.</param>
+    /// <param name="kind">The choice that names the kind of event; the object's own name when null.</param>
+    public ObjectBuilder OnTimelines(string at = "createdAt", string? kind = null) => At(new(at, ElseCreated: true, kind, shape.Name));
+
+    /// <summary>Records stand on timelines a second time, once this field has a value.</summary>
+    /// <param name="at">The field that says when.</param>
+    /// <param name="kind">The kind of event, snake_case: <c>task_done</c>.</param>
+    public ObjectBuilder OnTimelinesAlso(string at, string kind) => At(new(at, ElseCreated: false, null, kind));
+
     public ObjectBuilder Add(FieldDefinition field)
     {
         fields.Add(field);
@@ -85,6 +102,12 @@ public sealed class ObjectBuilder
 
     public ObjectBuilder Reference(string name, string to, Labels label, Labels? help = null, bool required = false) =>
         Add(new() { Name = name, Type = FieldTypes.Reference, Reference = to, Label = label, Help = help, Required = required, Filterable = true });
+
+    private ObjectBuilder At(Moment moment)
+    {
+        shape = shape with { Moments = [.. shape.Moments, moment] };
+        return this;
+    }
 
     /// <summary>The finished definition. Objects with money get <c>currency</c> and a <c>…Base</c> beside each amount.</summary>
     public ObjectDefinition Build() => new(shape, Platform.Fields.Money.MoneyFields.Complete(fields));

@@ -53,11 +53,17 @@ public sealed class ObjectDefinition
     /// <summary>The fields whose date dates the exchange rate, the first with a value winning.</summary>
     public IReadOnlyList<string> RateDates => Shape.RateDates;
 
+    /// <summary>The fields which, named by an import, say that its records are of the past and taken as they are.</summary>
+    public IReadOnlyList<string> PastFields => Shape.PastFields;
+
     /// <summary>Whether a record's base amounts stay as they are when rates change.</summary>
     public Func<Record, bool> RateFrozen => Shape.RateFrozen;
 
     /// <summary>The field that names a record to people.</summary>
     public FieldDefinition Title => this[Shape.TitleField];
+
+    /// <summary>The moments at which a record stands on the timelines of what it points at.</summary>
+    internal IReadOnlyList<Moment> Moments => Shape.Moments;
 
     public RecordTable Table { get; }
 
@@ -83,4 +89,13 @@ internal sealed record ObjectShape(string Name, string Path, Labels Label, Label
     public string TitleField { get; init; } = "name";
     public IReadOnlyList<string> RateDates { get; init; } = [];
     public Func<Record, bool> RateFrozen { get; init; } = _ => false;
+    public IReadOnlyList<string> PastFields { get; init; } = [];
+    public IReadOnlyList<Moment> Moments { get; init; } = [];
 }
+
+/// <summary>A moment of a record's life that timelines show.</summary>
+/// <param name="At">The field that says when.</param>
+/// <param name="ElseCreated">Whether a record without a value there stands where it was made; else it does not stand at all.</param>
+/// <param name="KindField">The choice that names the kind of event.</param>
+/// <param name="Kind">The kind of event where no field names it.</param>
+internal sealed record Moment(string At, bool ElseCreated, string? KindField, string Kind);

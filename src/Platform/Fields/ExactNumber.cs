@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Text;
 
@@ -33,6 +34,13 @@ internal static class ExactNumber
     }
 
     public static void Write(Utf8JsonWriter writer, object value) => writer.WriteNumberValue(Trimmed((decimal)value));
+
+    public static OpenApiSchema Schema(FieldDefinition field) => new()
+    {
+        Type = JsonSchemaType.Number,
+        Minimum = Text(field.Min ?? -Limit(field)),
+        Maximum = Text(field.Max ?? Limit(field)),
+    };
 
     /// <summary>Without trailing zeros, so that 10.5000 reads 10.5 from every database.</summary>
     public static decimal Trimmed(decimal number) => number / 1.0000000000000000000000000000m;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
@@ -51,6 +52,9 @@ public abstract class FieldType
 
     /// <summary>The value of what <see cref="ToStorage"/> made.</summary>
     public virtual object FromStorage(object stored) => stored;
+
+    /// <summary>The JSON Schema of a value, null aside.</summary>
+    public abstract OpenApiSchema Schema(FieldDefinition field);
 
     public abstract void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field);
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Rapport.Platform.Problems;
 
 namespace Rapport.Platform.Queries;
 
@@ -37,8 +36,6 @@ internal static class FilterLexer
             var start = i;
             switch (c)
             {
-                case '\0':
-                    throw Nul(i);
                 case '(':
                     tokens.Add(new(TokenKind.Open, "(", i++));
                     break;
@@ -52,7 +49,7 @@ internal static class FilterLexer
                     tokens.Add(new(TokenKind.Text, Quoted(filter, ref i), start));
                     break;
                 default:
-                    while (i < filter.Length && !char.IsWhiteSpace(filter[i]) && filter[i] is not ('(' or ')' or ',' or '\'' or '\0'))
+                    while (i < filter.Length && !char.IsWhiteSpace(filter[i]) && filter[i] is not ('(' or ')' or ',' or '\''))
                     {
                         i++;
                     }
@@ -66,21 +63,12 @@ internal static class FilterLexer
         return tokens;
     }
 
-    /// <summary>PostgreSQL has no text with a NUL in it, so no record could be meant.</summary>
-    private static RefusedException Nul(int position) =>
-        Errors.Filter(position, ("这里有一个不可见的控制字符", "an invisible control character stands here")).Exception();
-
     private static string Quoted(string filter, ref int i)
     {
         var start = i++;
         var text = new StringBuilder();
         while (i < filter.Length)
         {
-            if (filter[i] == '\0')
-            {
-                throw Nul(i);
-            }
-
             if (filter[i] != '\'')
             {
                 text.Append(filter[i++]);

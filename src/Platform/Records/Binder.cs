@@ -56,7 +56,7 @@ internal static class Binder
         }
         else
         {
-            var parsed = Fields.PlainText.IsBroken(value) ? Fields.Errors.BrokenText() : field.Type.FromJson(value, field);
+            var parsed = value.ValueKind == JsonValueKind.String && Fields.PlainText.Of(value) is null ? Fields.Errors.BrokenText() : field.Type.FromJson(value, field);
             if (parsed.Refusal is { } refusal)
             {
                 change.Refuse(refusal with { Field = field.Path });

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +21,7 @@ public static class Call
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
         MaxDepth = MaxDepth,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
     };
@@ -78,7 +81,7 @@ public static class Call
         }
         catch (InvalidOperationException)
         {
-            // A member's name with half a surrogate pair has no text that could be compared with the others'.
+            // A member's name is half a surrogate pair; looking for duplicates, the parser reads every name.
             throw Errors.BadJson(null).Exception();
         }
     }
@@ -89,6 +92,22 @@ public static class Call
     {
         NeedJson(http);
         return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json, http.RequestAborted) ?? throw Errors.BadJson(null).Exception();
+    }
+
+    /// <summary>The version the caller wants to change, where it says so.</summary>
+    /// <exception cref="Problems.RefusedException">400 when the header is no version in quotes.</exception>
+    public static int? IfMatch(this HttpContext http)
+    {
+        string? header = http.Request.Headers.IfMatch;
+        if (string.IsNullOrEmpty(header) || header == "*")
+        {
+            return null;
+        }
+
+        var text = header.StartsWith("W/", StringComparison.Ordinal) ? header[2..] : header;
+        return text.Length > 2 && text[0] == '"' && text[^1] == '"' && int.TryParse(text[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : throw Records.Errors.IfMatch().Exception();
     }
 
     private static void NeedJson(HttpContext http)

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
+using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform.Web;
 
@@ -12,10 +14,12 @@ internal static class FieldEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var fields = api.MapGroup("/objects/{name}/fields").Needs(Permission.Administrator);
-        fields.MapPost("/", Create);
-        fields.MapPatch("/{field}", Change);
-        fields.MapDelete("/{field}", Delete);
+        fields.MapPost("/", Create).Describe(("添加自定义字段", "Add a field of your own"), s => s.Of<FieldRequest>(), Answer, 201);
+        fields.MapPatch("/{field}", Change).Describe(("修改自定义字段", "Change a field of your own"), s => s.Of<FieldRequest>(), Answer);
+        fields.MapDelete("/{field}", Delete).Describe(("删除自定义字段", "Remove a field of your own"), status: 204);
     }
+
+    private static IOpenApiSchema Answer(Schemas schemas) => schemas.Named(DefinitionSchemas.Field);
 
     private static async Task Create(HttpContext http, string name, Workspace workspace, FieldStore store)
     {

@@ -2,9 +2,11 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 using Rapport.Platform.Access;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
+using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform.Web;
 
@@ -13,9 +15,28 @@ internal static class MetaEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/me", Me).Needs(Permission.SignedIn);
-        api.MapGet("/objects", List).Needs(Permission.SignedIn);
-        api.MapGet("/objects/{name}", One).Needs(Permission.SignedIn);
+        api.MapGet("/me", Me).Needs(Permission.SignedIn).Describe(("当前用户", "Who is asking"), answer: _ => MeSchema);
+        api.MapGet("/objects", List).Needs(Permission.SignedIn)
+            .Describe(("所有对象及其字段", "All objects and their fields"), answer: s => Schemas.Object(("items", Schemas.List(s.Named(DefinitionSchemas.Definition)))));
+        api.MapGet("/objects/{name}", One).Needs(Permission.SignedIn)
+            .Describe(("一个对象及其字段", "One object and its fields"), answer: s => s.Named(DefinitionSchemas.Definition));
+    }
+
+    private static OpenApiSchema MeSchema
+    {
+        get
+        {
+            var text = Schemas.Value(JsonSchemaType.String);
+            return Schemas.Object(
+                ("id", Schemas.Value(JsonSchemaType.String, "uuid")),
+                ("name", text),
+                ("email", Schemas.Value(JsonSchemaType.String | JsonSchemaType.Null)),
+                ("role", text),
+                ("teamId", Schemas.Value(JsonSchemaType.String | JsonSchemaType.Null, "uuid")),
+                ("language", text),
+                ("may", Schemas.Object(("administer", Schemas.Value(JsonSchemaType.Boolean)))),
+                ("company", Schemas.Object(("name", text), ("language", text), ("timeZone", text), ("currency", text))));
+        }
     }
 
     private static Task Me(HttpContext http, Workspace workspace)

@@ -67,7 +67,7 @@ internal static class Problem
         }
     }
 
-    private static Labels Title(int status) => status switch
+    internal static Labels Title(int status) => status switch
     {
         400 => ("请求有误", "Bad request"),
         401 => ("需要登录", "Sign-in needed"),

@@ -9,7 +9,7 @@ using RecordErrors = Rapport.Platform.Records.Errors;
 
 namespace Rapport.Platform.Web;
 
-/// <summary>What every object can do: list, aggregate, read, create, change, delete, restore, tell its history.</summary>
+/// <summary>What every object can do: list, aggregate, read, create, change, delete, restore, tell its history and its timeline.</summary>
 internal static class RecordEndpoints
 {
     private const int DefaultLimit = 50;
@@ -21,6 +21,7 @@ internal static class RecordEndpoints
         records.MapGet("/aggregate", Aggregate);
         records.MapGet("/{id}", Read);
         records.MapGet("/{id}/history", History);
+        records.MapGet("/{id}/timeline", Timeline);
         records.MapPost("/", Create);
         records.MapPatch("/{id}", Update);
         records.MapDelete("/{id}", Delete);
@@ -82,6 +83,20 @@ internal static class RecordEndpoints
         });
     }
 
+    private static Task Timeline(HttpContext http, string objects, string id, Workspace workspace)
+    {
+        var query = http.Request.Query;
+        query.Allow("limit", "cursor");
+        var context = new QueryContext(workspace, http.Viewer(), Definition(workspace, objects));
+        return http.AnswerAsync(200, async writer =>
+        {
+            if (!await TimelineQuery.WriteAsync(writer, Id(id), query.Limit(ListQuery.MaxLimit) ?? DefaultLimit, query.Text("cursor"), context, http.RequestAborted))
+            {
+                throw RecordErrors.NotFound().Exception();
+            }
+        });
+    }
+
     private static async Task Create(HttpContext http, string objects, Workspace workspace, RecordWriter writer)
     {
         var definition = Definition(workspace, objects);
@@ -103,7 +118,7 @@ internal static class RecordEndpoints
         using var body = await http.JsonAsync();
         var change = await writer.RunAsync(http.Writing(), async session =>
         {
-            var attempt = new Change(ChangeKind.Update, recordId) { Body = body.RootElement, ExpectedVersion = IfMatch(http) };
+            var attempt = new Change(ChangeKind.Update, recordId) { Body = body.RootElement, ExpectedVersion = http.IfMatch() };
             await session.ApplyAsync(definition.Name, attempt, http.RequestAborted);
             return attempt;
         }, http.RequestAborted);
@@ -114,7 +129,7 @@ internal static class RecordEndpoints
     {
         var definition = Definition(workspace, objects);
         var recordId = Id(id);
-        await writer.RunAsync(http.Writing(), session => session.ApplyAsync(definition.Name, new Change(ChangeKind.Delete, recordId) { ExpectedVersion = IfMatch(http) }, http.RequestAborted), http.RequestAborted);
+        await writer.RunAsync(http.Writing(), session => session.ApplyAsync(definition.Name, new Change(ChangeKind.Delete, recordId) { ExpectedVersion = http.IfMatch() }, http.RequestAborted), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 
@@ -148,20 +163,6 @@ internal static class RecordEndpoints
             writer.WriteEndObject();
         }
     });
-
-    private static int? IfMatch(HttpContext http)
-    {
-        string? header = http.Request.Headers.IfMatch;
-        if (string.IsNullOrEmpty(header) || header == "*")
-        {
-            return null;
-        }
-
-        var text = header.StartsWith("W/", StringComparison.Ordinal) ? header[2..] : header;
-        return text.Length > 2 && text[0] == '"' && text[^1] == '"' && int.TryParse(text[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : throw RecordErrors.IfMatch().Exception();
-    }
 
     private static string ETag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 using Rapport.Platform.Access;
 using Rapport.Platform.Fields.DateTime;
 using Rapport.Platform.Problems;
+using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform.Web;
 
@@ -15,12 +17,17 @@ internal static class TokenEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var tokens = api.MapGroup("/tokens").Needs(Permission.SignedIn);
-        tokens.MapGet("/", List);
-        tokens.MapPost("/", Add);
-        tokens.MapDelete("/{id}", Revoke);
+        tokens.MapGet("/", List).Describe(("我的令牌", "My tokens"), answer: _ => Schemas.Object(("items", Schemas.List(Token("createdAt", "date-time")))));
+        tokens.MapPost("/", Add).Describe(("生成令牌；只显示这一次", "Make a token; it is shown this once"), body: s => s.Of<TokenRequest>(), answer: _ => Token("token", null), status: 201);
+        tokens.MapDelete("/{id}", Revoke).Describe(("停用令牌", "Revoke a token"), status: 204);
     }
 
-    private sealed record AddRequest(string? Name = null);
+    private sealed record TokenRequest(string? Name = null);
+
+    private static OpenApiSchema Token(string also, string? format) => Schemas.Object(
+        ("id", Schemas.Value(JsonSchemaType.String, "uuid")),
+        ("name", Schemas.Value(JsonSchemaType.String)),
+        (also, Schemas.Value(JsonSchemaType.String, format)));
 
     private static async Task List(HttpContext http, Tokens tokens)
     {
@@ -45,7 +52,7 @@ internal static class TokenEndpoints
 
     private static async Task Add(HttpContext http, Tokens tokens)
     {
-        var name = (await http.JsonAsync<AddRequest>()).Name?.Trim();
+        var name = (await http.JsonAsync<TokenRequest>()).Name?.Trim();
         if (string.IsNullOrEmpty(name) || name.Length > MaxName || name.Any(char.IsControl))
         {
             throw new RefusedException(Records.Errors.Invalid(), [NameNeeded()]);

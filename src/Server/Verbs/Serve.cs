@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rapport.Platform.Jobs;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Server.Verbs;
@@ -21,6 +22,7 @@ internal static class Serve
         await using var hold = await database.HoldAsync(exclusive: false, cancel)
             ?? throw new UnusableException(("另一个 Rapport 正在使用这个工作区。", "Another Rapport is using this workspace."));
         await Application.OpenAsync(app, settings, cancel);
+        await app.Services.GetRequiredService<AbandonedJobs>().FreeAsync(cancel);
         try
         {
             await app.StartAsync(cancel);

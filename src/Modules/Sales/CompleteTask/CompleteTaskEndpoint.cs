@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Rapport.Platform.Records;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
 using Rapport.Sales.Objects;
 
 namespace Rapport.Sales.CompleteTask;
@@ -19,7 +20,10 @@ internal static class CompleteTaskEndpoint
     private static readonly string[] Inherited = ["ownerId", "accountId", "contactId", "opportunityId", "leadId"];
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/tasks/{id:guid}/complete", HandleAsync).Needs(Permission.SignedIn);
+        api.MapPost("/tasks/{id:guid}/complete", HandleAsync).Needs(Permission.SignedIn).Describe(
+            ("完成任务", "Complete a task"),
+            s => s.Of<CompleteTaskRequest>(),
+            s => Schemas.Object(("task", s.Record(TaskObject.Name)), ("next", Schemas.OrNull(s.Record(TaskObject.Name)))));
 
     private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Rapport.Platform.Records;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
 using Rapport.Sales.Objects;
 
 namespace Rapport.Sales.ConvertLead;
@@ -15,7 +16,14 @@ internal static class ConvertLeadEndpoint
     private const string Contact = "contact";
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/leads/{id:guid}/convert", HandleAsync).Needs(Permission.SignedIn);
+        api.MapPost("/leads/{id:guid}/convert", HandleAsync).Needs(Permission.SignedIn).Describe(
+            ("把线索转为客户", "Convert a lead"),
+            s => s.Of<ConvertLeadRequest>(),
+            s => Schemas.Object(
+                ("account", s.Record(Account)),
+                ("contact", Schemas.OrNull(s.Record(Contact))),
+                ("opportunity", Schemas.OrNull(s.Record(OpportunityObject.Name))),
+                ("lead", s.Record(LeadObject.Name))));
 
     private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {
@@ -59,7 +67,7 @@ internal static class ConvertLeadEndpoint
     }
 
     private static async Task<Record> ExistingAsync(WriteSession session, Guid id, CancellationToken cancel) =>
-        (await session.FindAsync(Account, ["name"], "id", [id], cancel)).SingleOrDefault() ?? throw Conversion.Invalid(Errors.AccountNotFound());
+        (await session.FindAsync(Account, ["name"], "id", [id], cancel)).SingleOrDefault() ?? throw Errors.AccountNotFound().OfMember();
 
     /// <summary>What was done and is to be done with the lead belongs to the account and the contact from now on.</summary>
     private static async Task TakeAlongAsync(WriteSession session, string objectName, Record lead, CancellationToken cancel)

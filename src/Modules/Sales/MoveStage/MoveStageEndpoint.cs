@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Rapport.Platform.Records;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
 using Rapport.Sales.Objects;
 
 namespace Rapport.Sales.MoveStage;
@@ -15,7 +16,8 @@ namespace Rapport.Sales.MoveStage;
 internal static class MoveStageEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/opportunities/{id:guid}/move-stage", HandleAsync).Needs(Permission.SignedIn);
+        api.MapPost("/opportunities/{id:guid}/move-stage", HandleAsync).Needs(Permission.SignedIn)
+            .Describe(("推进到另一阶段", "Move to another stage"), s => s.Changes(OpportunityObject.Name), s => s.Record(OpportunityObject.Name));
 
     private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {
@@ -23,12 +25,12 @@ internal static class MoveStageEndpoint
         var root = body.RootElement;
         if (root.ValueKind == JsonValueKind.Object && !(root.TryGetProperty("stage", out var stage) && stage.ValueKind != JsonValueKind.Null))
         {
-            throw Errors.StageNeeded().Exception();
+            throw Errors.StageNeeded().OfMember();
         }
 
         var moved = await writer.RunAsync(
             http.Writing(),
-            session => session.ApplyAsync(OpportunityObject.Name, new Change(ChangeKind.Update, id) { Body = root }, http.RequestAborted),
+            session => session.ApplyAsync(OpportunityObject.Name, new Change(ChangeKind.Update, id) { Body = root, ExpectedVersion = http.IfMatch() }, http.RequestAborted),
             http.RequestAborted);
         await http.AnswerAsync(200, moved);
     }

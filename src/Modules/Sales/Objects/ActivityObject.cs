@@ -12,6 +12,7 @@ internal static class ActivityObject
         new ObjectBuilder(Name, "activities", ("跟进", "Activity"), ("跟进", "Activities"))
             .SortedBy("-createdAt")
             .Titled("subject")
+            .OnTimelines(at: "occurredAt", kind: "kind")
             .Choice("kind", ("方式", "Kind"), Kinds, required: true)
             .Text("subject", ("主题", "Subject"), ("一句话说明，例如 与采购部确认报价。", "One line, such as: went through the quote with purchasing."), searchable: true)
             .Owned()

@@ -12,6 +12,8 @@ internal static class TaskObject
         new ObjectBuilder(Name, "tasks", ("任务", "Task"), ("任务", "Tasks"))
             .SortedBy("-createdAt")
             .Titled("subject")
+            .OnTimelines()
+            .OnTimelinesAlso(at: "doneAt", kind: "task_done")
             .Text("subject", ("主题", "Subject"), ("要做的事，例如 给王经理发合同草稿。", "What is to be done, such as: send the draft contract."), required: true, searchable: true)
             .Owned()
             .Field("dueAt", FieldTypes.DateTime, ("截止时间", "Due"), ("最晚什么时候做完。", "When it must be done at the latest."))

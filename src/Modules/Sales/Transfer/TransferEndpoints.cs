@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 using Rapport.Platform.Records;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
 using Rapport.Sales.Objects;
 
 namespace Rapport.Sales.Transfer;
@@ -23,20 +25,23 @@ internal static class TransferEndpoints
             {
                 var request = await http.JsonAsync<TransferRequest>();
                 await TransferAsync(name, [id], request.ToUserId, request.With, writer, http);
-            }).Needs(Permission.SignedIn);
+            }).Needs(Permission.SignedIn).Describe(("转交给另一位负责人", "Give to another owner"), s => s.Of<TransferRequest>(), _ => Counts);
             api.MapPost($"/{path}/transfer", async (RecordWriter writer, HttpContext http) =>
             {
                 var request = await http.JsonAsync<TransferManyRequest>();
                 await TransferAsync(name, [.. request.Ids.Distinct()], request.ToUserId, request.With, writer, http);
-            }).Needs(Permission.SignedIn);
+            }).Needs(Permission.SignedIn).Describe(("批量转交给另一位负责人", "Give many to another owner"), s => s.Of<TransferManyRequest>(), _ => Counts);
         }
     }
+
+    /// <summary>How many records of each object moved, by path.</summary>
+    private static OpenApiSchema Counts => new() { Type = JsonSchemaType.Object, AdditionalProperties = Schemas.Value(JsonSchemaType.Integer) };
 
     private static async Task TransferAsync(string objectName, Guid[] ids, Guid toUserId, string[]? with, RecordWriter writer, HttpContext http)
     {
         if (ids.Length is 0 or > Most)
         {
-            throw Transferring.Invalid(Errors.HowMany(Most));
+            throw Errors.HowMany(Most).OfMember();
         }
 
         var following = Chosen(objectName, with ?? []);
@@ -58,7 +63,7 @@ internal static class TransferEndpoints
     {
         var possible = Following.All.Where(f => f.Follows(objectName)).ToList();
         return with.FirstOrDefault(w => possible.All(f => f.With != w)) is { } unknown
-            ? throw Transferring.Invalid(Errors.UnknownWith(unknown, possible.Select(f => f.With)))
+            ? throw Errors.UnknownWith(unknown, possible.Select(f => f.With)).OfMember()
             : possible.FindAll(f => with.Contains(f.With));
     }
 }

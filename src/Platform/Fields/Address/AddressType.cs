@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Text;
@@ -74,6 +75,13 @@ internal sealed class AddressType : FieldType
         using var json = JsonDocument.Parse((string)stored);
         return Of(name => json.RootElement.TryGetProperty(name, out var part) ? part.GetString() : null);
     }
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = Empty.Parts.ToDictionary(p => p.Name, _ => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, MaxLength = Max }),
+        AdditionalPropertiesAllowed = false,
+    };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Text;
@@ -25,6 +26,8 @@ internal sealed class BooleanType : FieldType
         "false" or "no" or "n" or "0" or "f" or "off" or "否" or "无" or "错" or "×" or "假" => Parsed.Of(false),
         _ => Errors.Type(Wanted),
     };
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.Boolean };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteBooleanValue((bool)value);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 
@@ -28,6 +29,8 @@ internal sealed class ChoiceType : FieldType
         var plain = PlainText.From(text, Max, lines: false);
         return plain.Value is string value ? Options.Resolve(value, field) : plain;
     }
+
+    public override OpenApiSchema Schema(FieldDefinition field) => Options.Schema(field, Max);
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Text;
 
@@ -27,6 +29,11 @@ internal static class Options
             ? Parsed.Of(text)
             : Errors.UnknownOption(text, field.Options.Where(o => !o.Retired).Select(o => o.Value));
     }
+
+    /// <summary>The values as an enumeration; none where people add to them, or where they are records.</summary>
+    public static OpenApiSchema Schema(FieldDefinition field, int maxLength) => field.Open || field.OptionsFrom is not null
+        ? new() { Type = JsonSchemaType.String, MaxLength = maxLength }
+        : new() { Type = JsonSchemaType.String, Enum = [.. field.Options.Select(o => (JsonNode)o.Value)] };
 
     public static Labels? Check(FieldDefinition field)
     {

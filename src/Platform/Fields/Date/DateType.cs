@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Storage;
@@ -17,12 +18,11 @@ internal sealed class DateType : FieldType
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field)
     {
-        if (json.ValueKind != JsonValueKind.String || json.GetRawText().Length > 40)
+        if (PlainText.Of(json) is not { Length: <= 40 } text)
         {
             return Errors.Type(("日期（如 2026-11-21）", "a date such as 2026-11-21"));
         }
 
-        var text = json.GetString()!;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Bounded(day)
             : Errors.NotADate(text);
@@ -30,6 +30,8 @@ internal sealed class DateType : FieldType
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
         DateText.TryParse(text, hints.DateOrder, out var read) ? Bounded(read.Date) : Errors.NotADate(text);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, Format = "date" };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
         writer.WriteStringValue(((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

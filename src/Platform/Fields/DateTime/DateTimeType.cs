@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Storage;
@@ -18,12 +19,11 @@ internal sealed partial class DateTimeType : FieldType
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field)
     {
-        if (json.ValueKind != JsonValueKind.String || json.GetRawText().Length > 60)
+        if (PlainText.Of(json) is not { Length: <= 60 } text)
         {
             return Errors.Type(("时间（如 2026-11-21T09:30:00Z）", "a time such as 2026-11-21T09:30:00Z"));
         }
 
-        var text = json.GetString()!;
         return Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
             ? Bounded(instant.UtcDateTime)
             : Errors.NotATime(text);
@@ -31,6 +31,8 @@ internal sealed partial class DateTimeType : FieldType
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
         DateText.TryParse(text, hints.DateOrder, out var read) ? Bounded(Instant(read, hints.TimeZone)) : Errors.NotADate(text);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, Format = "date-time" };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
         writer.WriteStringValue(Format((System.DateTime)value));

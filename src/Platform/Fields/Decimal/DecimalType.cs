@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 
@@ -18,6 +19,8 @@ internal sealed class DecimalType : FieldType
     public override Parsed FromJson(JsonElement json, FieldDefinition field) => ExactNumber.FromJson(json, field);
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => ExactNumber.FromText(text, field, hints, percentAllowed: false);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => ExactNumber.Schema(field);
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => ExactNumber.Write(writer, value);
 }

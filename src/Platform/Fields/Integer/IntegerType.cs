@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Text;
@@ -36,12 +37,20 @@ internal sealed class IntegerType : FieldType
             : Errors.Type(("整数", "a whole number"));
     }
 
+    public override OpenApiSchema Schema(FieldDefinition field) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Format = "int64",
+        Minimum = (field.Min ?? -Limit).ToString(CultureInfo.InvariantCulture),
+        Maximum = (field.Max ?? Limit).ToString(CultureInfo.InvariantCulture),
+    };
+
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteNumberValue((long)value);
 
     private static Parsed Bounded(decimal number, FieldDefinition field)
     {
-        var min = field.Min ?? -Limit;
-        var max = field.Max ?? Limit;
+        var min = Math.Max(field.Min ?? -Limit, -Limit);
+        var max = Math.Min(field.Max ?? Limit, Limit);
         return number < min || number > max
             ? Errors.OutOfRange(min.ToString(CultureInfo.InvariantCulture), max.ToString(CultureInfo.InvariantCulture))
             : Parsed.Of((long)number);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Text;
@@ -27,6 +28,8 @@ internal sealed class LongTextType : FieldType
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => PlainText.From(text, Max, lines: true);
 
     public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, MaxLength = Max };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 
@@ -20,6 +21,8 @@ internal sealed class MoneyType : FieldType
     public override Parsed FromJson(JsonElement json, FieldDefinition field) => ExactNumber.FromJson(json, field);
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => ExactNumber.FromText(text, field, hints, percentAllowed: false);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => ExactNumber.Schema(field);
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => ExactNumber.Write(writer, value);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields.Choice;
 using Rapport.Platform.Storage;
@@ -51,6 +52,9 @@ internal sealed class MultiChoiceType : FieldType
     public override object ToStorage(object value) => JsonSerializer.Serialize((string[])value);
 
     public override object FromStorage(object stored) => JsonSerializer.Deserialize<string[]>((string)stored)!;
+
+    public override OpenApiSchema Schema(FieldDefinition field) => 
+        new() { Type = JsonSchemaType.Array, Items = Options.Schema(field, MaxLength), MaxItems = MaxCount, UniqueItems = true };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 
@@ -19,6 +20,8 @@ internal sealed class PercentType : FieldType
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
         ExactNumber.FromText(text, Bounded(field), hints, percentAllowed: true);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => ExactNumber.Schema(Bounded(field));
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => ExactNumber.Write(writer, value);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Text;
@@ -31,6 +32,8 @@ internal sealed class PhoneType : FieldType
     }
 
     public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, MaxLength = Max };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 
@@ -16,10 +17,12 @@ internal sealed class ReferenceType : FieldType
     public override Stored Stored(FieldDefinition field) => Storage.Stored.Id;
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field) =>
-        json.ValueKind == JsonValueKind.String && json.TryGetGuid(out var id) ? Parsed.Of(id) : Errors.Type(Wanted);
+        Guid.TryParseExact(PlainText.Of(json), "D", out var id) ? Parsed.Of(id) : Errors.Type(Wanted);
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
         Guid.TryParseExact(text.Trim(), "D", out var id) ? Parsed.Of(id) : Errors.Type(Wanted);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, Format = "uuid" };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((Guid)value);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Text;
@@ -23,6 +24,8 @@ internal sealed class TextType : FieldType
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => PlainText.From(text, field.MaxLength, lines: false);
 
     public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
+
+    public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, MaxLength = field.MaxLength };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
 

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.OpenApi;
+
+namespace Rapport.Platform.Web.OpenApi;
+
+/// <summary>What an endpoint does, takes and answers, for the description of the API.</summary>
+public sealed record Described(Labels Summary, Func<Schemas, IOpenApiSchema>? Body, Func<Schemas, IOpenApiSchema>? Answer, int Status);
+
+public static class DescribedExtensions
+{
+    /// <summary>Describes an endpoint that is not one of those every object has.</summary>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="summary">What it does, in a few words.</param>
+    /// <param name="body">The JSON it takes: <c>s => s.Of&lt;TRequest&gt;()</c>.</param>
+    /// <param name="answer">The JSON it answers: <c>s => s.Record("account")</c>; none when null.</param>
+    /// <param name="status">The status of success.</param>
+    public static TBuilder Describe<TBuilder>(this TBuilder builder, Labels summary, Func<Schemas, IOpenApiSchema>? body = null, Func<Schemas, IOpenApiSchema>? answer = null, int status = 200)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Described(summary, body, answer, status));
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Rapport.Platform.Queries;
+
+namespace Rapport.Platform.Web.OpenApi;
+
+/// <summary>The parameters that operations share, by the name of their component.</summary>
+internal static class QueryParameters
+{
+    /// <summary>The <c>limit</c> of an aggregate, which allows more than that of a list.</summary>
+    public const string GroupLimit = "groupLimit";
+
+    public static Dictionary<string, IOpenApiParameter> All => new()
+    {
+        ["select"] = Query("select", Text, ("要返回的字段，逗号分隔；可沿关联取两步，例如 id,name,account.name。", "The fields to answer, comma-separated; through references two steps deep, such as id,name,account.name.")),
+        ["filter"] = Query("filter", Text, ("筛选条件（OData 的子集），例如 stage eq 'won' and amount ge 10000。", "The condition, a subset of OData, such as stage eq 'won' and amount ge 10000.")),
+        ["sort"] = Query("sort", Text, ("排序字段，逗号分隔，- 表示降序，例如 -amount,name。", "The order, comma-separated, - for descending, such as -amount,name.")),
+        ["limit"] = Query("limit", UpTo(ListQuery.MaxLimit), ("每页条数，默认 50。", "Items on a page; 50 unless said otherwise.")),
+        ["cursor"] = Query("cursor", Text, ("上一页返回的 next。", "What the page before answered as next.")),
+        ["count"] = Query("count", OneOf("exact", "true", "estimate", "false"), ("是否返回 total。", "Whether to answer total.")),
+        ["view"] = Query("view", OneOf("recycle-bin"), ("列出回收站里的记录。", "List the records in the recycle bin.")),
+        ["groupBy"] = Query("groupBy", Text, ("分组字段，逗号分隔，日期可带周期，例如 stage,closedDate:month。", "The groups, comma-separated, dates with a period, such as stage,closedDate:month.")),
+        ["measures"] = Query("measures", Text, ("指标，逗号分隔，例如 count,sum(amount)。", "The measures, comma-separated, such as count,sum(amount).")),
+        [GroupLimit] = Query("limit", UpTo(AggregateQuery.MaxGroups), ("最多多少组。", "Groups at most.")),
+        ["atomic"] = Query("atomic", OneOf("true", "false"), ("true 表示要么全部成功，要么全部不做。", "true for all or nothing.")),
+        ["If-Match"] = Header("If-Match", ("只有版本仍是它时才修改，带引号，例如 \"3\"。", "Change only while this is the version, in quotes, such as \"3\".")),
+        ["Idempotency-Key"] = Header("Idempotency-Key", ("24 小时内用同样的键重试，不会重复创建。", "Repeating the request with the same key within 24 hours creates nothing twice.")),
+    };
+
+    public static OpenApiParameter Path(string name) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Path,
+        Required = true,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = name == "id" ? "uuid" : null },
+    };
+
+    private static OpenApiSchema Text => new() { Type = JsonSchemaType.String };
+
+    private static OpenApiParameter Query(string name, OpenApiSchema schema, Labels description) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = OpenApi.Text.Both(description), Schema = schema };
+
+    private static OpenApiParameter Header(string name, Labels description) =>
+        new() { Name = name, In = ParameterLocation.Header, Description = OpenApi.Text.Both(description), Schema = Text };
+
+    private static OpenApiSchema UpTo(int max) =>
+        new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = max.ToString(CultureInfo.InvariantCulture) };
+
+    private static OpenApiSchema OneOf(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(v => (JsonNode)v)] };
+}

@@ -1,0 +1,65 @@
+using Microsoft.OpenApi;
+using Rapport.Platform.Definitions;
+
+namespace Rapport.Platform.Web.OpenApi;
+
+/// <summary>The addresses every object has, one by one for each object.</summary>
+internal sealed class RecordPaths(Operations operations, OpenApiPaths paths)
+{
+    public void Add(ObjectDefinition definition)
+    {
+        var (label, plural) = (definition.Label, definition.Plural);
+        var name = Schemas.Pascal(definition.Name);
+        var many = Schemas.Pascal(definition.Path);
+        var schemas = operations.Schemas;
+        var root = $"/api/v1/{definition.Path}";
+        var (record, history, timeline) = (schemas.Record(definition.Name), schemas.Named(CommonSchemas.History), schemas.Named(CommonSchemas.Timeline));
+        OpenApiOperation Make(string id, Labels summary, int status, IOpenApiSchema? answer, params int[] problems) =>
+            operations.Make(id, definition.Path, summary, status, answer, [401, .. problems]);
+
+        Set(root, HttpMethod.Get, Make($"list{many}", ($"列出{plural.Zh}", $"List {Lower(plural)}"), 200, schemas.Named(name + "List"), 400), "select", "filter", "sort", "limit", "cursor", "count", "view");
+        Set(root, HttpMethod.Post, Make($"create{name}", ($"新建{label.Zh}", $"New {Lower(label)}"), 201, record, 400, 403, 409, 413, 415, 422), schemas.Named(name + "Create"), "Idempotency-Key");
+        Set($"{root}/aggregate", HttpMethod.Get, Make($"aggregate{many}", ($"汇总{plural.Zh}", $"Aggregate {Lower(plural)}"), 200, schemas.Named(CommonSchemas.Groups), 400), "groupBy", "measures", "filter", "sort", QueryParameters.GroupLimit);
+        Set($"{root}/batch", HttpMethod.Post, Make($"batch{many}", ($"批量写入{plural.Zh}", $"Write up to {BatchEndpoint.Max} {Lower(plural)}"), 200, schemas.Named(CommonSchemas.BatchAnswer), 400, 409, 413, 415), Batch(name), "atomic");
+
+        var one = $"{root}/{{id}}";
+        Set(one, HttpMethod.Get, Make($"get{name}", ($"读取{label.Zh}", $"One {Lower(label)}"), 200, record, 400, 404), "id", "select");
+        Set(one, HttpMethod.Patch, Make($"update{name}", ($"修改{label.Zh}", $"Change one {Lower(label)}"), 200, record, 400, 403, 404, 409, 412, 413, 415, 422), schemas.Named(name + "Update"), "id", "If-Match");
+        Set($"{one}/history", HttpMethod.Get, Make($"get{name}History", ($"{label.Zh}的修改历史", $"The history of one {Lower(label)}"), 200, history, 404), "id");
+        Set($"{one}/timeline", HttpMethod.Get, Make($"get{name}Timeline", ($"{label.Zh}的动态", $"The timeline of one {Lower(label)}"), 200, timeline, 400, 404), "id", "limit", "cursor");
+        if (definition.Deletable)
+        {
+            Set(one, HttpMethod.Delete, Make($"delete{name}", ($"删除{label.Zh}（进回收站）", $"Delete one {Lower(label)}, to the recycle bin"), 204, null, 400, 403, 404, 412), "id", "If-Match");
+            Set($"{one}/restore", HttpMethod.Post, Make($"restore{name}", ($"从回收站恢复{label.Zh}", $"Bring one {Lower(label)} back from the recycle bin"), 200, record, 403, 404, 409), "id");
+        }
+    }
+
+    private static string Lower(Labels label) => label.En.ToLowerInvariant();
+
+    private OpenApiSchema Batch(string name)
+    {
+        var schemas = operations.Schemas;
+        var item = Schemas.Object(("op", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["create", "update", "delete", "restore"] }));
+        item.Properties!["id"] = Schemas.Value(JsonSchemaType.String, "uuid");
+        item.Properties["version"] = Schemas.Value(JsonSchemaType.Integer);
+        item.Properties["data"] = new OpenApiSchema { AnyOf = [schemas.Named(name + "Create"), schemas.Named(name + "Update")] };
+        item.AdditionalPropertiesAllowed = false;
+        return new() { Type = JsonSchemaType.Array, Items = item, MinItems = 1, MaxItems = BatchEndpoint.Max };
+    }
+
+    private void Set(string path, HttpMethod method, OpenApiOperation operation, IOpenApiSchema body, params string[] parameters)
+    {
+        operation.RequestBody = Operations.Body(body);
+        Set(path, method, operation, parameters);
+    }
+
+    private void Set(string path, HttpMethod method, OpenApiOperation operation, params string[] parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            operation.Parameters!.Add(parameter == "id" ? QueryParameters.Path("id") : operations.Parameter(parameter));
+        }
+
+        paths.Put(path, method, operation);
+    }
+}

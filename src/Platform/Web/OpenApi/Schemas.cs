@@ -1,0 +1,73 @@
+using System.Text.Json.Schema;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using Rapport.Platform.Definitions;
+
+namespace Rapport.Platform.Web.OpenApi;
+
+/// <summary>The named schemas of a description in the making. What is asked for is given as a reference.</summary>
+public sealed class Schemas
+{
+    private readonly OpenApiDocument document;
+    private readonly IDictionary<string, IOpenApiSchema> named;
+
+    internal Schemas(OpenApiDocument document, Catalog catalog)
+    {
+        this.document = document;
+        named = document.Components!.Schemas!;
+        Catalog = catalog;
+        CommonSchemas.Add(this);
+        DefinitionSchemas.Add(this);
+        foreach (var definition in catalog.All)
+        {
+            RecordSchemas.Add(this, definition);
+        }
+    }
+
+    internal Catalog Catalog { get; }
+
+    /// <summary>A record of an object, as it is read.</summary>
+    public IOpenApiSchema Record(string objectName) => Named(Pascal(objectName));
+
+    /// <summary>The fields of an object that can be set, all of them optional.</summary>
+    public IOpenApiSchema Changes(string objectName) => Named(Pascal(objectName) + "Update");
+
+    /// <summary>A request's type, with what the reader of requests insists on.</summary>
+    public IOpenApiSchema Of<T>()
+    {
+        var name = typeof(T).Name;
+        if (!named.ContainsKey(name))
+        {
+            var json = Call.Json.GetJsonSchemaAsNode(typeof(T), new() { TreatNullObliviousAsNonNullable = true }).ToJsonString();
+            named.Add(name, OpenApiModelFactory.Parse<OpenApiSchema>(json, OpenApiSpecVersion.OpenApi3_1, document, out _)!);
+        }
+
+        return Named(name);
+    }
+
+    /// <summary>An object with these members, each of them there.</summary>
+    public static OpenApiSchema Object(params (string Name, IOpenApiSchema Schema)[] members) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = members.ToDictionary(m => m.Name, m => m.Schema),
+        Required = members.Select(m => m.Name).ToHashSet(),
+    };
+
+    /// <summary>A list of such values.</summary>
+    public static OpenApiSchema List(IOpenApiSchema item) => new() { Type = JsonSchemaType.Array, Items = item };
+
+    /// <summary>Such a value or null.</summary>
+    public static OpenApiSchema OrNull(IOpenApiSchema value) => new() { OneOf = [value, new OpenApiSchema { Type = JsonSchemaType.Null }] };
+
+    /// <summary>A plain value.</summary>
+    /// <param name="format">The format of a text: <c>uuid</c>, <c>date-time</c>.</param>
+    public static OpenApiSchema Value(JsonSchemaType type, string? format = null) => new() { Type = type, Format = format };
+
+    internal IOpenApiSchema Named(string name) => new OpenApiSchemaReference(name, document);
+
+    internal void Add(string name, OpenApiSchema schema) => named.Add(name, schema);
+
+    /// <summary><c>currency_rate</c> → <c>CurrencyRate</c>.</summary>
+    internal static string Pascal(string name) =>
+        string.Concat(name.Split('_', '-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}
