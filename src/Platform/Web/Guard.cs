@@ -41,7 +41,7 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Datab
 
     private static void Admit(HttpContext http)
     {
-        // What is no route is routing's own answer: not found, or a method the address does not have.
+        // Routing answers a method that the address does not have by an endpoint of its own; all of ours are routes.
         if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
             return;
