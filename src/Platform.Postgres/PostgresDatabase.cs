@@ -117,6 +117,18 @@ public sealed class PostgresDatabase : Database
         return null;
     }
 
+    public override async Task<bool> IsHeldAloneAsync(CancellationToken cancel)
+    {
+        // The server drops the lock of a process that died as soon as it sees the connection closed. An advisory lock's key of 64 bits
+        // stands in pg_locks in two halves, with 1 as objsubid.
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var command = new NpgsqlCommand($"""
+            SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            AND classid = {HoldKey >> 32} AND objid = {HoldKey & 0xFFFF_FFFF} AND objsubid = 1
+            """, connection);
+        return (long)(await command.ExecuteScalarAsync(cancel))! == 1;
+    }
+
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 
     private static NpgsqlConnectionStringBuilder Read(string connectionString)

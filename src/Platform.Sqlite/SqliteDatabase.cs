@@ -113,6 +113,9 @@ public sealed class SqliteDatabase : Database
         }
     }
 
+    // The file beside the database has one holder at a time.
+    public override Task<bool> IsHeldAloneAsync(CancellationToken cancel) => Task.FromResult(true);
+
     public override ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();

@@ -38,7 +38,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Contains(string expression, string parameter) => $"instr({expression}, {parameter}) > 0";
 
-    public override string EndsWith(string expression, string parameter) => $"substr({expression}, -length({parameter})) = {parameter}";
+    // Counted from the left, because substr(x, -0) is the whole text.
+    public override string EndsWith(string expression, string parameter) => $"substr({expression}, length({expression}) - length({parameter}) + 1) = {parameter}";
 
     public override string HasElement(string expression, string parameter) =>
         $"EXISTS (SELECT 1 FROM json_each({expression}) WHERE value = {parameter})";

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
+using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
@@ -14,16 +15,18 @@ namespace Rapport.Platform;
 /// <summary>The records engine and what every module stands on.</summary>
 public static class PlatformModule
 {
-    /// <summary>Adds the engine. The caller adds a <see cref="Database"/> and, with its modules, the definitions of their objects.</summary>
+    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/> and, with its modules, the definitions of their objects.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services)
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton(UserObject.Define());
         services.AddSingleton(TeamObject.Define());
         services.AddSingleton(CurrencyRateObject.Define());
         services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
         services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
         services.AddSingleton<RecordRule, CurrencyRateRule>();
+        services.AddSingleton<JobKind, RecomputeBaseAmounts>();
+        services.AddSingleton<JobKind, IndexField>();
+        services.AddJobs();
         services.AddSingleton(provider => new Workspace(provider.GetRequiredService<Database>(), new(provider.GetServices<ObjectDefinition>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WorkspaceOpener>();
         services.AddSingleton<ChangeSignal>();

@@ -1,6 +1,7 @@
 using Rapport.Customers;
 using Rapport.Platform;
 using Rapport.Platform.Access;
+using Rapport.Platform.Imports;
 using Rapport.Platform.Postgres;
 using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
@@ -15,7 +16,8 @@ internal static class Application
     private const long MaxBody = 10_000_000;
 
     /// <param name="overrides">Settings that win over the environment; tests give theirs here.</param>
-    public static (WebApplication App, Settings Settings) Build(IEnumerable<KeyValuePair<string, string?>>? overrides = null)
+    /// <param name="clock">What tells the time; the system's unless a test gives its own.</param>
+    public static (WebApplication App, Settings Settings) Build(IEnumerable<KeyValuePair<string, string?>>? overrides = null, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
         builder.Configuration.AddInMemoryCollection(overrides);
@@ -34,7 +36,9 @@ internal static class Application
         // A system that stops a service waits little longer; requests in flight are given this long to end.
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddPlatform().AddCustomers().AddSales();
+        builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         var app = builder.Build();
         app.UseRouting();
         app.UseGuard();
@@ -43,6 +47,7 @@ internal static class Application
         RootPage.Map(app);
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
+        api.MapImports();
         api.MapSales();
         return (app, settings);
     }

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using Rapport.Platform;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
 using Rapport.Platform.Web.OpenApi;
@@ -11,11 +10,10 @@ internal static class RootPage
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/", Page).Needs(Permission.Public).Describe(("首页", "The page at the root"));
 
-    private static IResult Page(Workspace workspace, Database database)
+    private static IResult Page(Database database)
     {
         var version = typeof(RootPage).Assembly.GetName().Version!.ToString(3);
         var what = HtmlEncoder.Default.Encode($"Rapport {version} · {database.Description}");
-        var company = HtmlEncoder.Default.Encode(workspace.Company.Name);
         return Results.Content($$"""
             <!doctype html>
             <html lang="zh-CN">
@@ -35,14 +33,14 @@ internal static class RootPage
             </head>
             <body>
               <h1>Rapport 默契</h1>
-              <p class="what">{{what}} · {{company}}</p>
+              <p class="what">{{what}}</p>
               <section lang="zh-CN">
-                <p>服务正在运行。接口地址是 <a href="/api/v1/objects"><code>/api/v1</code></a>，说明见 <a href="/openapi/v1.json"><code>/openapi/v1.json</code></a>。</p>
-                <p>用 <code>token add --email 邮箱 --name 用途</code> 生成令牌，放在请求头 <code>Authorization: Bearer …</code> 里。</p>
+                <p>服务正在运行。接口地址是 <code>/api/v1</code>，说明见 <a href="/openapi/v1.json"><code>/openapi/v1.json</code></a>。</p>
+                <p>用 <code>./start.sh token add --email 邮箱 --name 用途</code> 生成令牌，放在请求头 <code>Authorization: Bearer …</code> 里。</p>
               </section>
               <section lang="en">
-                <p>The server is running. The API is at <a href="/api/v1/objects"><code>/api/v1</code></a>, described in <a href="/openapi/v1.json"><code>/openapi/v1.json</code></a>.</p>
-                <p>Make a token with <code>token add --email ADDRESS --name PURPOSE</code> and send it as <code>Authorization: Bearer …</code>.</p>
+                <p>The server is running. The API is at <code>/api/v1</code>, described in <a href="/openapi/v1.json"><code>/openapi/v1.json</code></a>.</p>
+                <p>Make a token with <code>./start.sh token add --email ADDRESS --name PURPOSE</code> and send it as <code>Authorization: Bearer …</code></p>
               </section>
             </body>
             </html>

@@ -1,4 +1,5 @@
 using Rapport.Platform;
+using Rapport.Platform.Imports;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Server;
@@ -11,7 +12,8 @@ internal sealed record Settings(
     bool Migrate,
     CompanyDefaults Company,
     string? AdminEmail,
-    string? AdminPassword)
+    string? AdminPassword,
+    long UploadsMaxBytes)
 {
     public const char UrlSeparator = ';';
     public const StringSplitOptions UrlSplitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -36,7 +38,9 @@ internal sealed record Settings(
                 Read("Company:Currency") ?? "CNY",
                 Number("Company:FiscalYearStart", Read("Company:FiscalYearStart") ?? "1")),
             Read("Admin:Email"),
-            Read("Admin:Password"));
+            Read("Admin:Password"),
+            Read("Uploads:MaxBytes") is not { } bytes ? UploadLimit.Default
+                : long.TryParse(bytes, out var most) && most > 0 ? most : throw Bad("Uploads__MaxBytes", ("应为正整数（字节）", "must be a positive whole number of bytes")));
         settings.Check();
         return settings;
     }

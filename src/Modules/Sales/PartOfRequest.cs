@@ -21,6 +21,9 @@ internal static class PartOfRequest
         throw new RefusedException(refused.Refusal, [.. refused.Errors.Select(e => e with { Field = $"{part}.{e.Field}" })]);
     }
 
+    /// <summary>The refusal of a request because of one of its members, which is named among its errors.</summary>
+    public static RefusedException OfMember(this Refusal refusal) => new(refusal, [refusal]);
+
     /// <summary>Values as a body, so that they are checked as one from outside.</summary>
     public static JsonElement Body(params (string Name, object? Value)[] members) =>
         JsonSerializer.SerializeToElement(members.ToDictionary(m => m.Name, m => m.Value), JsonSerializerOptions.Web);

@@ -422,3 +422,18 @@ CREATE INDEX tasks_lead_id ON tasks (lead_id, id) WHERE deleted_at IS NULL;
 CREATE INDEX tasks_subject_key ON tasks (subject_key, id) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX currency_rates_currency_date ON currency_rates (currency, date) WHERE deleted_at IS NULL;
+
+-- What lists, figures and look-ups filter and sort by beyond that.
+CREATE UNIQUE INDEX stages_pipeline_value ON stages (pipeline_id, value_key) WHERE deleted_at IS NULL;
+CREATE INDEX opportunities_owner_stage ON opportunities (owner_id, stage, created_at NULLS FIRST, id) WHERE deleted_at IS NULL;
+CREATE INDEX opportunities_outcome_closed ON opportunities (outcome, closed_date NULLS FIRST, id) WHERE deleted_at IS NULL;
+CREATE INDEX opportunities_outcome_expected ON opportunities (outcome, expected_close_date NULLS FIRST, id) WHERE deleted_at IS NULL;
+CREATE INDEX tasks_owner_due ON tasks (owner_id, done, due_at NULLS FIRST, id) WHERE deleted_at IS NULL;
+CREATE INDEX leads_status ON leads (status, id) WHERE deleted_at IS NULL;
+CREATE INDEX leads_email_key ON leads (email_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX leads_phone_key ON leads (phone_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX contacts_email_key ON contacts (email_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX contacts_mobile_key ON contacts (mobile_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX contacts_phone_key ON contacts (phone_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX accounts_phone_key ON accounts (phone_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX products_code_key ON products (code_key, id) WHERE deleted_at IS NULL;

@@ -1,3 +1,4 @@
+using Rapport.Platform.Jobs;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
@@ -31,6 +32,16 @@ internal sealed class CurrencyRateRule : RecordRule
             {
                 change.Refuse(Duplicate());
             }
+        }
+    }
+
+    /// <summary>Amounts in the currency are worth something else now: a job computes them anew.</summary>
+    public override async Task SavedAsync(RuleBatch batch, CancellationToken cancel)
+    {
+        var currencies = batch.Changes.SelectMany(c => new[] { c.Before?.Get<string>("currency"), c.After.Get<string>("currency") }).OfType<string>();
+        foreach (var currency in currencies.Distinct(StringComparer.Ordinal))
+        {
+            await JobQueue.AddAsync(batch.Session.Transaction, RecomputeBaseAmounts.KindName, batch.Context.Viewer.UserId, RecomputeBaseAmounts.For(currency), batch.Context.Now, cancel);
         }
     }
 

@@ -18,10 +18,13 @@ public sealed class Rates
         {
             if (name == CurrencyRateObject.Name)
             {
-                table = null;
+                Forget();
             }
         });
     }
+
+    /// <summary>Has the rates read anew when they are next asked for.</summary>
+    internal void Forget() => table = null;
 
     /// <summary>The rates as they are now; another node's change is seen within half a minute, and its job puts right what was saved meanwhile.</summary>
     public async Task<RateTable> NowAsync(CancellationToken cancel)

@@ -41,6 +41,11 @@ internal static partial class CatalogChecks
                 Need(definition.Find(date)?.Type == Fields.FieldTypes.Date, $"{definition.Name}: {date} is not a date");
             }
 
+            foreach (var past in definition.PastFields)
+            {
+                Need(definition.Find(past) is not null, $"{definition.Name}: no field {past} to tell records of the past");
+            }
+
             foreach (var moment in definition.Moments)
             {
                 Need(definition.Find(moment.At)?.Type == Fields.FieldTypes.DateTime, $"{definition.Name}: {moment.At} is not a date and time");

@@ -34,7 +34,7 @@ public sealed class DefinitionStore(Workspace workspace) : IDisposable
     {
         var custom = MoneyFields.Complete([.. stored.Select(s => s.ToField())], definition.Find("currency") is not null);
         var shipped = definition.Fields.Where(f => !f.Custom);
-        return definition.With(shipped.Concat(custom).Select(f => f.Open ? WithAdded(f, options[(definition.Name, f.Name)]) : f));
+        return definition.With(shipped.Concat(custom).Select(f => f.Open ? WithAdded(f, options[(definition.Name, f.Path)]) : f));
     }
 
     private static FieldDefinition WithAdded(FieldDefinition field, IEnumerable<string> added) =>

@@ -71,16 +71,19 @@ public sealed record FieldDefinition
     /// <summary>The step of a dotted path through this reference: <c>accountId</c> → <c>account</c>.</summary>
     public string Step => Name.EndsWith("Id", StringComparison.Ordinal) ? Name[..^2] : Name + "User";
 
-    /// <summary>The column of a built-in field; the key in the JSON column of an administrator's.</summary>
-    public string Column => Custom ? Name : Snake(Name);
+    /// <summary>
+    /// The column of a built-in field; the key in the JSON column of an administrator's. That key names the kind of value, because a
+    /// field that was removed and made again with another type must not read what the first one left behind.
+    /// </summary>
+    public string Column => Custom ? $"{Name}:{Reference ?? Type.Name}" : Snake(Name);
 
     public Stored Stored => Type.Stored(this) with { InJson = Custom };
 
     /// <summary>The column or key of the folded key.</summary>
-    public string KeyColumn => Custom ? Name + "~k" : Column + "_key";
+    public string KeyColumn => Column + (Custom ? "~k" : "_key");
 
     /// <summary>The column or key of the sort key.</summary>
-    public string SortColumn => Custom ? Name + "~s" : Column + "_sort";
+    public string SortColumn => Column + (Custom ? "~s" : "_sort");
 
     /// <summary>The field's value as a typed look-up by its option.</summary>
     public Option? OptionOf(object? value) => Options.FirstOrDefault(o => o.Value.Equals(value as string, StringComparison.Ordinal));

@@ -56,9 +56,9 @@ internal static partial class FieldDecision
         {
             errors.Add(FieldErrors.Name());
         }
-        else if (definition.Find("custom." + request.Name) is not null)
+        else if (Names(request.Name, type, definition).FirstOrDefault(n => definition.Find("custom." + n) is not null) is { } taken)
         {
-            errors.Add(FieldErrors.Exists(request.Name));
+            errors.Add(FieldErrors.Exists(taken));
         }
 
         if (type is not { ForAdministrators: true })
@@ -91,6 +91,12 @@ internal static partial class FieldDecision
         var label = Label(request.Label, new(request.Name!, request.Name!));
         return Merge(new() { Name = request.Name!, Type = request.Type!, LabelZh = label.Zh, LabelEn = label.En, Reference = type == FieldTypes.Reference ? catalog.Find(request.Reference!)!.Name : null }, request);
     }
+
+    /// <summary>The names a field takes: an amount brings its base amount and, where the record has none yet, its currency.</summary>
+    private static IEnumerable<string> Names(string name, FieldType? type, ObjectDefinition definition) =>
+        type != FieldTypes.Money ? [name]
+        : definition.Find("currency") is not null || definition.MoneyFields.Count > 0 ? [name, name + "Base"]
+        : [name, name + "Base", "currency"];
 
     /// <summary>The changed field. Its name, type and reference stay: values of one kind cannot become another by renaming it.</summary>
     public static (StoredField? Field, List<Refusal> Errors) Change(StoredField field, FieldRequest request) =>

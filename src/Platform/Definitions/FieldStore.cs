@@ -1,12 +1,13 @@
 using System.Data.Common;
 using System.Text.Json;
+using Rapport.Platform.Jobs;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Definitions;
 
 /// <summary>Adds, changes and removes administrators' fields. Values of a removed field stay in the records, unseen, until it is made again.</summary>
-public sealed class FieldStore(Workspace workspace, DefinitionStore definitions)
+public sealed class FieldStore(Workspace workspace, DefinitionStore definitions, JobQueue jobs)
 {
     private static readonly Table Table = new("custom_fields",
     [
@@ -27,29 +28,46 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions)
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
         {
-            throw new RefusedException(Records.Errors.Invalid(), [FieldErrors.Exists(field.Name)]);
+            throw new RefusedException(FieldErrors.Exists(field.Name), [FieldErrors.Exists(field.Name)]);
+        }
+
+        try
+        {
+            await IndexAsync(definition, null, field.ToField(), cancel);
+        }
+        catch (RefusedException)
+        {
+            await RemoveAsync(definition, field.Name, cancel);
+            throw;
         }
 
         await definitions.LoadAsync(cancel);
-        var made = workspace.Catalog[definition.Name]["custom." + field.Name];
-        await IndexAsync(definition, null, made, cancel);
-        return made;
+        return workspace.Catalog[definition.Name]["custom." + field.Name];
     }
 
     internal async Task<FieldDefinition> ChangeAsync(ObjectDefinition definition, string name, FieldRequest request, CancellationToken cancel)
     {
         var before = await FindAsync(definition, name, cancel);
         var after = Accepted(FieldDecision.Change(before, request));
-        await IndexAsync(definition, before.ToField(), after.ToField(), cancel);
-        await WriteAsync(s => $"UPDATE {Table.Name} SET definition = {s.Value(Stored.Json, Json(after))} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
+        if (after.Unique)
+        {
+            await IndexAsync(definition, before.ToField(), after.ToField(), cancel);
+        }
+
+        await ExecuteAsync(s => $"UPDATE {Table.Name} SET definition = {s.Value(Stored.Json, Json(after))} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
         await definitions.LoadAsync(cancel);
+        if (!after.Unique)
+        {
+            await IndexAsync(definition, before.ToField(), after.ToField(), cancel);
+        }
+
         return workspace.Catalog[definition.Name]["custom." + name];
     }
 
     internal async Task DeleteAsync(ObjectDefinition definition, string name, CancellationToken cancel)
     {
         var before = await FindAsync(definition, name, cancel);
-        await WriteAsync(s => $"DELETE FROM {Table.Name} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
+        await RemoveAsync(definition, name, cancel);
         await definitions.LoadAsync(cancel);
         await IndexAsync(definition, before.ToField(), null, cancel);
     }
@@ -59,12 +77,22 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions)
 
     private static string Json(StoredField field) => JsonSerializer.Serialize(field, StoredField.Json);
 
-    /// <summary>Sets the index of a field to what its definition asks for now.</summary>
+    /// <summary>
+    /// Has a job set the index of a field to what its definition asks for now. A unique one is built at once, because only that tells
+    /// whether the values already there allow it.
+    /// </summary>
     private async Task IndexAsync(ObjectDefinition definition, FieldDefinition? before, FieldDefinition? after, CancellationToken cancel)
     {
-        var (old, wanted) = (Index(definition, before), Index(definition, after));
+        var (old, wanted) = (IndexField.Of(definition, before), IndexField.Of(definition, after));
         if (old == wanted)
         {
+            return;
+        }
+
+        if (wanted is not { Unique: true })
+        {
+            await WriteAsync(t => JobQueue.AddAsync(t, IndexField.KindName, Guid.Empty, IndexField.For(definition, (after ?? before)!.Name), workspace.Now, cancel), cancel);
+            jobs.Wake();
             return;
         }
 
@@ -75,27 +103,23 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions)
                 await workspace.Database.IndexAsync(old, drop: true, cancel);
             }
 
-            if (wanted is not null)
-            {
-                await workspace.Database.IndexAsync(wanted, drop: false, cancel);
-            }
+            await workspace.Database.IndexAsync(wanted, drop: false, cancel);
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
         {
+            // PostgreSQL leaves a unique index that it could not build behind, and that would refuse writes from now on.
+            await workspace.Database.IndexAsync(wanted!, drop: true, cancel);
+            if (old is not null)
+            {
+                await workspace.Database.IndexAsync(old, drop: false, cancel);
+            }
+
             throw new RefusedException(FieldErrors.DuplicatesExist(), [FieldErrors.DuplicatesExist()]);
         }
     }
 
-    private static CustomIndex? Index(ObjectDefinition definition, FieldDefinition? field)
-    {
-        if (field is null or { Filterable: false })
-        {
-            return null;
-        }
-
-        var (key, stored) = field.Type.HasKey ? (field.KeyColumn, Stored.Text with { InJson = true }) : (field.Column, field.Stored);
-        return new($"custom_{definition.Name}_{FieldDefinition.Snake(field.Name)}", definition.Table.Name, key, stored, field.Unique);
-    }
+    private Task RemoveAsync(ObjectDefinition definition, string name, CancellationToken cancel) =>
+        ExecuteAsync(s => $"DELETE FROM {Table.Name} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
 
     private async Task<StoredField> FindAsync(ObjectDefinition definition, string name, CancellationToken cancel)
     {
@@ -109,12 +133,17 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions)
             : throw FieldErrors.NotFound().Exception();
     }
 
-    private async Task WriteAsync(Func<Statement, string> sql, CancellationToken cancel)
+    private Task ExecuteAsync(Func<Statement, string> sql, CancellationToken cancel) => WriteAsync(transaction =>
     {
-        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         var statement = transaction.Statement();
         statement.Append(sql(statement));
-        await transaction.ExecuteAsync(statement, cancel);
+        return transaction.ExecuteAsync(statement, cancel);
+    }, cancel);
+
+    private async Task WriteAsync(Func<WriteTransaction, Task> write, CancellationToken cancel)
+    {
+        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
+        await write(transaction);
         await transaction.CommitAsync(cancel);
     }
 }

@@ -63,6 +63,13 @@ public sealed class ObjectBuilder
         return this;
     }
 
+    /// <summary>An import that names one of these fields brings records of the past, which are taken as they are.</summary>
+    public ObjectBuilder OfThePastWhenImported(params string[] fields)
+    {
+        shape = shape with { PastFields = fields };
+        return this;
+    }
+
     /// <summary>Records stand on the timelines of the records they point at.</summary>
     /// <param name="at">The field that says when; where it has no value, when the record was made.</param>
     /// <param name="kind">The choice that names the kind of event; the object's own name when null.</param>

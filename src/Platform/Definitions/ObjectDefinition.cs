@@ -53,6 +53,9 @@ public sealed class ObjectDefinition
     /// <summary>The fields whose date dates the exchange rate, the first with a value winning.</summary>
     public IReadOnlyList<string> RateDates => Shape.RateDates;
 
+    /// <summary>The fields which, named by an import, say that its records are of the past and taken as they are.</summary>
+    public IReadOnlyList<string> PastFields => Shape.PastFields;
+
     /// <summary>Whether a record's base amounts stay as they are when rates change.</summary>
     public Func<Record, bool> RateFrozen => Shape.RateFrozen;
 
@@ -86,6 +89,7 @@ internal sealed record ObjectShape(string Name, string Path, Labels Label, Label
     public string TitleField { get; init; } = "name";
     public IReadOnlyList<string> RateDates { get; init; } = [];
     public Func<Record, bool> RateFrozen { get; init; } = _ => false;
+    public IReadOnlyList<string> PastFields { get; init; } = [];
     public IReadOnlyList<Moment> Moments { get; init; } = [];
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Rapport.Platform.Fields;
@@ -12,14 +13,25 @@ internal static class PlainText
             return Errors.Type(("文本", "text"));
         }
 
+        return IsBroken(json) ? Errors.BrokenText() : From(json.GetString()!, max, lines);
+    }
+
+    /// <summary>Whether a string holds half a surrogate pair as an escape: the parser lets it pass, and reading it fails.</summary>
+    public static bool IsBroken(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.String || !JsonMarshal.GetRawUtf8Value(json).Contains((byte)'\\'))
+        {
+            return false;
+        }
+
         try
         {
-            return From(json.GetString()!, max, lines);
+            json.GetString();
+            return false;
         }
         catch (InvalidOperationException)
         {
-            // A lone surrogate escaped as \uD800: the parser accepts the escape, the text does not exist.
-            return Errors.BrokenText();
+            return true;
         }
     }
 

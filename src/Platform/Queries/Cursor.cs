@@ -27,7 +27,8 @@ internal static class Cursor
     public static List<object?> Read(string cursor, IReadOnlyList<SortTerm> terms, string question, byte[] secret)
     {
         var bytes = new byte[cursor.Length];
-        if (cursor.Length > 8_000 || !Base64Url.TryDecodeFromChars(cursor, bytes, out var length) || length <= SignatureLength)
+        // TryDecode throws on what is not Base64 at all.
+        if (cursor.Length > 8_000 || !Base64Url.IsValid(cursor) || !Base64Url.TryDecodeFromChars(cursor, bytes, out var length) || length <= SignatureLength)
         {
             throw Errors.Cursor().Exception();
         }

@@ -84,8 +84,8 @@ internal sealed record Measure(string Text, string Function, QueryField? Field, 
 
     private static string CurrencyOf(QueryField field, Dialect dialect)
     {
-        var custom = field.Source.Definition.Find("currency") is null;
-        var currency = custom ? dialect.InCustom(field.Source.Alias, "currency", Stored.Text) : $"{field.Source.Alias}.currency";
+        var definition = Currencies.BaseAmounts.CurrencyField(field.Source.Definition);
+        var currency = definition.Custom ? dialect.InCustom(field.Source.Alias, definition.Column, Stored.Text) : $"{field.Source.Alias}.{definition.Column}";
         return $"CASE WHEN {field.Expression} IS NOT NULL THEN {currency} END";
     }
 }

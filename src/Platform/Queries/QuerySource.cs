@@ -91,7 +91,7 @@ internal sealed class QuerySource
 
     /// <summary>The reference as stored, whether or not the viewer may see where it points.</summary>
     public string Raw(Joined from, FieldDefinition reference) =>
-        reference.Custom ? statement.Dialect.InCustom(from.Alias, reference.Name, reference.Stored) : $"{from.Alias}.{reference.Column}";
+        reference.Custom ? statement.Dialect.InCustom(from.Alias, reference.Column, reference.Stored) : $"{from.Alias}.{reference.Column}";
 
     /// <summary>Whether every viewer sees every record of the object, so that its ids need no look behind them.</summary>
     public static bool AlwaysVisible(ObjectDefinition definition) => !definition.Owned && !definition.Deletable;

@@ -63,7 +63,7 @@ internal static class Binder
         }
         else
         {
-            var parsed = field.Type.FromJson(value, field);
+            var parsed = Fields.PlainText.IsBroken(value) ? Fields.Errors.BrokenText() : field.Type.FromJson(value, field);
             if (parsed.Refusal is { } refusal)
             {
                 change.Refuse(refusal with { Field = field.Path });

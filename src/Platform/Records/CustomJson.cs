@@ -9,7 +9,7 @@ namespace Rapport.Platform.Records;
 
 /// <summary>
 /// The JSON column of administrators' fields. Values stand in a shape that both databases compare alike: decimals as scaled integers,
-/// instants as UTC milliseconds, dates as ISO text, ids as 32 hex digits, and beside each text its keys (<c>name~k</c>, <c>name~s</c>).
+/// instants as UTC milliseconds, dates as ISO text, ids as 32 hex digits, and beside each text its keys (<c>name:text~k</c>, <c>~s</c>).
 /// </summary>
 internal static class CustomJson
 {
@@ -65,7 +65,7 @@ internal static class CustomJson
         using var document = JsonDocument.Parse(json);
         foreach (var field in definition.Fields)
         {
-            if (field.Custom && document.RootElement.TryGetProperty(field.Name, out var element) && element.ValueKind != JsonValueKind.Null)
+            if (field.Custom && document.RootElement.TryGetProperty(field.Column, out var element) && element.ValueKind != JsonValueKind.Null)
             {
                 values[field.Ordinal] = field.Type.FromStorage(ReadValue(element, field.Stored));
             }
@@ -92,7 +92,7 @@ internal static class CustomJson
     private static void WriteValue(Utf8JsonWriter writer, FieldDefinition field, object value)
     {
         var stored = field.Stored;
-        writer.WritePropertyName(field.Name);
+        writer.WritePropertyName(field.Column);
         switch (stored.Kind)
         {
             case StorageKind.Text: writer.WriteStringValue((string)value); break;

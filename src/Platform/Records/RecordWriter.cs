@@ -14,13 +14,27 @@ public sealed class RecordWriter(Workspace workspace, IEnumerable<RecordRule> ru
 
     private readonly ILookup<string, RecordRule> rulesOf = rules.ToLookup(r => r.Object, StringComparer.Ordinal);
 
-    public async Task<T> RunAsync<T>(WriteContext context, Func<WriteSession, Task<T>> work, CancellationToken cancel)
+    public Task<T> RunAsync<T>(WriteContext context, Func<WriteSession, Task<T>> work, CancellationToken cancel) =>
+        RepeatedAsync(context, work, commit: true, cancel);
+
+    /// <summary>Does the work as <see cref="RunAsync{T}"/> does, tells its result and takes everything back: nothing was written.</summary>
+    public Task<T> RehearseAsync<T>(WriteContext context, Func<WriteSession, Task<T>> work, CancellationToken cancel) =>
+        RepeatedAsync(context, work, commit: false, cancel);
+
+    public Task RunAsync(WriteContext context, Func<WriteSession, Task> work, CancellationToken cancel) =>
+        RunAsync(context, async session =>
+        {
+            await work(session);
+            return true;
+        }, cancel);
+
+    private async Task<T> RepeatedAsync<T>(WriteContext context, Func<WriteSession, Task<T>> work, bool commit, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await OnceAsync(context, work, cancel);
+                return await OnceAsync(context, work, commit, cancel);
             }
             catch (DbException error) when (Repeatable(error) && attempt < Attempts)
             {
@@ -33,14 +47,7 @@ public sealed class RecordWriter(Workspace workspace, IEnumerable<RecordRule> ru
         }
     }
 
-    public Task RunAsync(WriteContext context, Func<WriteSession, Task> work, CancellationToken cancel) =>
-        RunAsync(context, async session =>
-        {
-            await work(session);
-            return true;
-        }, cancel);
-
-    private async Task<T> OnceAsync<T>(WriteContext context, Func<WriteSession, Task<T>> work, CancellationToken cancel)
+    private async Task<T> OnceAsync<T>(WriteContext context, Func<WriteSession, Task<T>> work, bool commit, CancellationToken cancel)
     {
         WriteSession session;
         T result;
@@ -48,6 +55,11 @@ public sealed class RecordWriter(Workspace workspace, IEnumerable<RecordRule> ru
         {
             session = new(workspace, transaction, context, rulesOf, rates);
             result = await work(session);
+            if (!commit)
+            {
+                return result;
+            }
+
             await transaction.CommitAsync(cancel);
         }
 

@@ -7,7 +7,7 @@ namespace Rapport.Platform.Records;
 
 /// <summary>
 /// The write path. A batch goes through its steps in one order, whoever sends it: authorise → load → bind → defaults → check → rules →
-/// references → money → uniqueness → save → history and outbox. A change that something speaks against is left out; the others go on.
+/// references → money → uniqueness → save → history and outbox → what follows. A change that something speaks against is left out; the others go on.
 /// </summary>
 public sealed class WriteSession
 {
@@ -195,5 +195,9 @@ public sealed class WriteSession
         await RecordSaver.SaveAsync(Transaction, definition, effective, Context, cancel);
         await ChangeLog.WriteAsync(Transaction, definition, effective, Context, cancel);
         Written.Add(definition.Name);
+        foreach (var rule in rules[definition.Name])
+        {
+            await rule.SavedAsync(new(this, definition, effective), cancel);
+        }
     }
 }

@@ -37,6 +37,9 @@ public abstract class Database : IAsyncDisposable
     /// </summary>
     public abstract Task<IAsyncDisposable?> HoldAsync(bool exclusive, CancellationToken cancel);
 
+    /// <summary>Whether no other process holds the workspace. Only whoever holds it may ask.</summary>
+    public abstract Task<bool> IsHeldAloneAsync(CancellationToken cancel);
+
     public abstract ValueTask DisposeAsync();
 }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Text;
 
 namespace Rapport.Platform.Storage;
@@ -9,6 +10,9 @@ namespace Rapport.Platform.Storage;
 /// </summary>
 public sealed class Statement(Dialect dialect)
 {
+    /// <summary>Tells diagnostics the text of every statement about to run, its values left out; free of cost while nobody listens.</summary>
+    private static readonly DiagnosticListener Diagnostics = new("Rapport.Statements");
+
     private readonly StringBuilder text = new(512);
     private readonly List<DbParameter> parameters = [];
 
@@ -41,6 +45,11 @@ public sealed class Statement(Dialect dialect)
     /// <summary>The statement as a command on a connection.</summary>
     public DbCommand On(DbConnection connection, DbTransaction? transaction = null)
     {
+        if (Diagnostics.IsEnabled("Statement"))
+        {
+            Diagnostics.Write("Statement", Text);
+        }
+
         var command = connection.CreateCommand();
         command.CommandText = Text;
         command.Transaction = transaction;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Rapport.Platform.Fields;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
 
@@ -50,8 +51,8 @@ internal static class BatchEndpoint
         var id = default(Guid);
         var version = 0;
         var isObject = item.ValueKind == JsonValueKind.Object;
-        var op = isObject && item.TryGetProperty("op", out var o) && o.ValueKind == JsonValueKind.String ? o.GetString() : null;
-        var hasId = isObject && item.TryGetProperty("id", out var i) && i.ValueKind == JsonValueKind.String && i.TryGetGuid(out id);
+        var op = isObject && item.TryGetProperty("op", out var o) && o.ValueKind == JsonValueKind.String && !PlainText.IsBroken(o) ? o.GetString() : null;
+        var hasId = isObject && item.TryGetProperty("id", out var i) && i.ValueKind == JsonValueKind.String && !PlainText.IsBroken(i) && i.TryGetGuid(out id);
         var hasVersion = isObject && item.TryGetProperty("version", out var v) && v.ValueKind == JsonValueKind.Number && v.TryGetInt32(out version);
         JsonElement? data = isObject && item.TryGetProperty("data", out var d) ? d : null;
         var known = isObject && item.EnumerateObject().All(m => m.Name is "op" or "id" or "version" or "data");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -64,7 +65,15 @@ public static class Call
     public static async Task<JsonDocument> JsonAsync(this HttpContext http)
     {
         NeedJson(http);
-        return await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false }, http.RequestAborted);
+        try
+        {
+            return await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false }, http.RequestAborted);
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name with half a surrogate pair has no text that could be compared with the others'.
+            throw Errors.BadJson(null).Exception();
+        }
     }
 
     /// <summary>The body as a use-case's request.</summary>
@@ -73,6 +82,22 @@ public static class Call
     {
         NeedJson(http);
         return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json, http.RequestAborted) ?? throw Errors.BadJson(null).Exception();
+    }
+
+    /// <summary>The version the caller wants to change, where it says so.</summary>
+    /// <exception cref="Problems.RefusedException">400 when the header is no version in quotes.</exception>
+    public static int? IfMatch(this HttpContext http)
+    {
+        string? header = http.Request.Headers.IfMatch;
+        if (string.IsNullOrEmpty(header) || header == "*")
+        {
+            return null;
+        }
+
+        var text = header.StartsWith("W/", StringComparison.Ordinal) ? header[2..] : header;
+        return text.Length > 2 && text[0] == '"' && text[^1] == '"' && int.TryParse(text[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : throw Records.Errors.IfMatch().Exception();
     }
 
     private static void NeedJson(HttpContext http)

@@ -118,7 +118,7 @@ internal static class RecordEndpoints
         using var body = await http.JsonAsync();
         var change = await writer.RunAsync(http.Writing(), async session =>
         {
-            var attempt = new Change(ChangeKind.Update, recordId) { Body = body.RootElement, ExpectedVersion = IfMatch(http) };
+            var attempt = new Change(ChangeKind.Update, recordId) { Body = body.RootElement, ExpectedVersion = http.IfMatch() };
             await session.ApplyAsync(definition.Name, attempt, http.RequestAborted);
             return attempt;
         }, http.RequestAborted);
@@ -129,7 +129,7 @@ internal static class RecordEndpoints
     {
         var definition = Definition(workspace, objects);
         var recordId = Id(id);
-        await writer.RunAsync(http.Writing(), session => session.ApplyAsync(definition.Name, new Change(ChangeKind.Delete, recordId) { ExpectedVersion = IfMatch(http) }, http.RequestAborted), http.RequestAborted);
+        await writer.RunAsync(http.Writing(), session => session.ApplyAsync(definition.Name, new Change(ChangeKind.Delete, recordId) { ExpectedVersion = http.IfMatch() }, http.RequestAborted), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 
@@ -163,20 +163,6 @@ internal static class RecordEndpoints
             writer.WriteEndObject();
         }
     });
-
-    private static int? IfMatch(HttpContext http)
-    {
-        string? header = http.Request.Headers.IfMatch;
-        if (string.IsNullOrEmpty(header) || header == "*")
-        {
-            return null;
-        }
-
-        var text = header.StartsWith("W/", StringComparison.Ordinal) ? header[2..] : header;
-        return text.Length > 2 && text[0] == '"' && text[^1] == '"' && int.TryParse(text[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : throw RecordErrors.IfMatch().Exception();
-    }
 
     private static string ETag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

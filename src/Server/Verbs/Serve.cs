@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Rapport.Platform.Jobs;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Server.Verbs;
@@ -22,6 +23,7 @@ internal static class Serve
         await using var hold = await database.HoldAsync(exclusive: false, cancel)
             ?? throw new UnusableException(("另一个 Rapport 正在使用这个工作区。", "Another Rapport is using this workspace."));
         await Application.OpenAsync(app, settings, cancel);
+        await app.Services.GetRequiredService<AbandonedJobs>().FreeAsync(cancel);
         try
         {
             await app.StartAsync(cancel);

@@ -87,6 +87,10 @@ public sealed class StageDecisionTests
         Accepted(Lost, Lost with { Stage = "won" }, "stage", has: "amount accountId").ShouldBe(Won with { Closed = Today });
 
     [Fact]
+    public void Who_names_no_stage_leaves_it_as_it_is() =>
+        Accepted(InNeeds, InNeeds with { Stage = null, PipelineId = null }, "stage pipelineId").ShouldBe(InNeeds);
+
+    [Fact]
     public void A_change_of_pipeline_starts_on_its_first_active_stage() =>
         Accepted(Won, Won with { PipelineId = Shipped.Renewal }, "pipelineId").ShouldBe(new(Shipped.Renewal, "talking", "open", 60, Spring, null, null));
 

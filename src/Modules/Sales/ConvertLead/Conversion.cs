@@ -30,13 +30,13 @@ internal sealed record Conversion(
 
         if (request is { AccountId: not null, AccountName: not null })
         {
-            throw Invalid(Errors.TwoAccounts());
+            throw Errors.TwoAccounts().OfMember();
         }
 
         var opportunity = request.Opportunity is { ValueKind: not JsonValueKind.Null };
         if (request.Opportunity is { ValueKind: JsonValueKind.Object } body && SetByConversion.FirstOrDefault(f => body.TryGetProperty(f, out _)) is { } given)
         {
-            throw Invalid(Errors.SetByConversion("opportunity." + given));
+            throw Errors.SetByConversion("opportunity." + given).OfMember();
         }
 
         return new(
@@ -55,6 +55,4 @@ internal sealed record Conversion(
 
         return values;
     }
-
-    public static RefusedException Invalid(Refusal refusal) => new(refusal, [refusal]);
 }

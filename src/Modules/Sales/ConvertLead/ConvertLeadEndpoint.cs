@@ -67,7 +67,7 @@ internal static class ConvertLeadEndpoint
     }
 
     private static async Task<Record> ExistingAsync(WriteSession session, Guid id, CancellationToken cancel) =>
-        (await session.FindAsync(Account, ["name"], "id", [id], cancel)).SingleOrDefault() ?? throw Conversion.Invalid(Errors.AccountNotFound());
+        (await session.FindAsync(Account, ["name"], "id", [id], cancel)).SingleOrDefault() ?? throw Errors.AccountNotFound().OfMember();
 
     /// <summary>What was done and is to be done with the lead belongs to the account and the contact from now on.</summary>
     private static async Task TakeAlongAsync(WriteSession session, string objectName, Record lead, CancellationToken cancel)

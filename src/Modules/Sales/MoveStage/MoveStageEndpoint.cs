@@ -25,12 +25,12 @@ internal static class MoveStageEndpoint
         var root = body.RootElement;
         if (root.ValueKind == JsonValueKind.Object && !(root.TryGetProperty("stage", out var stage) && stage.ValueKind != JsonValueKind.Null))
         {
-            throw Errors.StageNeeded().Exception();
+            throw Errors.StageNeeded().OfMember();
         }
 
         var moved = await writer.RunAsync(
             http.Writing(),
-            session => session.ApplyAsync(OpportunityObject.Name, new Change(ChangeKind.Update, id) { Body = root }, http.RequestAborted),
+            session => session.ApplyAsync(OpportunityObject.Name, new Change(ChangeKind.Update, id) { Body = root, ExpectedVersion = http.IfMatch() }, http.RequestAborted),
             http.RequestAborted);
         await http.AnswerAsync(200, moved);
     }

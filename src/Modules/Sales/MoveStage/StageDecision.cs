@@ -29,10 +29,12 @@ internal sealed class StageDecision(Process process, DateOnly today, bool ofTheP
     public StageAnswer Decide(StageRequest request)
     {
         var (before, wanted) = (request.Before, request.Wanted);
-        var pipeline = wanted.PipelineId is { } id ? process.Find(id) : process.Default;
+        // Null equals absent: who names no pipeline or no stage leaves them as they are.
+        var pipelineId = wanted.PipelineId ?? before?.PipelineId;
+        var pipeline = pipelineId is { } id ? process.Find(id) : process.Default;
         if (pipeline is null)
         {
-            return Refused(wanted, wanted.PipelineId is null ? Errors.NoStages() : Errors.PipelineNotFound());
+            return Refused(wanted, pipelineId is null ? Errors.NoStages() : Errors.PipelineNotFound());
         }
 
         var changesPipeline = before is null || before.PipelineId != pipeline.Id;
@@ -41,11 +43,11 @@ internal sealed class StageDecision(Process process, DateOnly today, bool ofTheP
             return Refused(wanted, Errors.PipelineInactive(pipeline));
         }
 
-        var starts = wanted.Stage is null || (changesPipeline && !request.Named("stage"));
-        var stage = starts ? pipeline.First : pipeline.Find(wanted.Stage!);
+        var wish = (request.Named("stage") ? wanted.Stage : null) ?? (changesPipeline ? null : before!.Stage);
+        var stage = wish is null ? pipeline.First : pipeline.Find(wish);
         if (stage is null)
         {
-            return Refused(wanted, starts ? Errors.NoStages() : Errors.NotInPipeline(wanted.Stage!, pipeline));
+            return Refused(wanted, wish is null ? Errors.NoStages() : Errors.NotInPipeline(wish, pipeline));
         }
 
         var moves = changesPipeline || before!.Stage != stage.Value;

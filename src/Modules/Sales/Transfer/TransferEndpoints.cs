@@ -41,7 +41,7 @@ internal static class TransferEndpoints
     {
         if (ids.Length is 0 or > Most)
         {
-            throw Transferring.Invalid(Errors.HowMany(Most));
+            throw Errors.HowMany(Most).OfMember();
         }
 
         var following = Chosen(objectName, with ?? []);
@@ -63,7 +63,7 @@ internal static class TransferEndpoints
     {
         var possible = Following.All.Where(f => f.Follows(objectName)).ToList();
         return with.FirstOrDefault(w => possible.All(f => f.With != w)) is { } unknown
-            ? throw Transferring.Invalid(Errors.UnknownWith(unknown, possible.Select(f => f.With)))
+            ? throw Errors.UnknownWith(unknown, possible.Select(f => f.With)).OfMember()
             : possible.FindAll(f => with.Contains(f.With));
     }
 }

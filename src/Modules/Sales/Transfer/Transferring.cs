@@ -35,12 +35,12 @@ internal sealed class Transferring(WriteSession session, Guid toUserId, Cancella
         var user = (await session.FindAsync("user", ["name", "active"], "id", [toUserId], cancel)).SingleOrDefault();
         if (user is null)
         {
-            throw Invalid(Errors.UserNotFound());
+            throw Errors.UserNotFound().OfMember();
         }
 
         if (user.Get<bool?>("active") == false)
         {
-            throw Invalid(Errors.UserInactive(user.Get<string>("name")!));
+            throw Errors.UserInactive(user.Get<string>("name")!).OfMember();
         }
     }
 
@@ -69,6 +69,4 @@ internal sealed class Transferring(WriteSession session, Guid toUserId, Cancella
         await session.ApplyAllAsync(objectName, changes, cancel);
         return (session.Catalog[objectName].Path, changes.Count(c => c.HasEffect));
     }
-
-    public static RefusedException Invalid(Refusal refusal) => new(refusal, [refusal]);
 }

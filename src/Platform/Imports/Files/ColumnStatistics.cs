@@ -1,4 +1,5 @@
 using System.Numerics;
+using Rapport.Platform.Text;
 
 namespace Rapport.Platform.Imports.Files;
 
@@ -13,7 +14,10 @@ internal sealed class ColumnStatistics
 
     private readonly long[] shapes = new long[32];
     private readonly List<string> samples = [];
+    private readonly NumberColumn numbers = new();
     private Dictionary<string, long>? distinct = new(StringComparer.Ordinal);
+
+    public DecimalMark DecimalMark => numbers.Mark;
 
     public long Filled { get; private set; }
 
@@ -27,6 +31,7 @@ internal sealed class ColumnStatistics
     public void Add(string text, CellShapes cell)
     {
         Filled++;
+        numbers.Add(text);
         for (var bits = (uint)cell; bits != 0; bits &= bits - 1)
         {
             shapes[BitOperations.TrailingZeroCount(bits)]++;

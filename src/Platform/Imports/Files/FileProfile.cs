@@ -1,3 +1,5 @@
+using Rapport.Platform.Text;
+
 namespace Rapport.Platform.Imports.Files;
 
 /// <summary>What a column's cells are; at least 98 % of the filled ones, else it is text.</summary>
@@ -26,6 +28,7 @@ internal sealed record ValueCount(string Value, long Count);
 /// The order of dates where it is certain; null for other kinds and while <paramref name="DateAmbiguous"/>.
 /// </param>
 /// <param name="DateAmbiguous">Whether one of <see cref="FileProfile.Questions"/> is about this column.</param>
+/// <param name="DecimalMark">The mark its numbers agree on.</param>
 /// <param name="Samples">The first few different values, long ones clipped.</param>
 /// <param name="Distinct">All different values, the most frequent first; null when they are more than 200 or long texts.</param>
 internal sealed record ColumnProfile(
@@ -35,6 +38,7 @@ internal sealed record ColumnProfile(
     ColumnKind Kind,
     DateOrder? DateOrder,
     bool DateAmbiguous,
+    DecimalMark DecimalMark,
     IReadOnlyList<string> Samples,
     IReadOnlyList<ValueCount>? Distinct);
 

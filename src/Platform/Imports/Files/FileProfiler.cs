@@ -38,7 +38,7 @@ internal static class FileProfiler
             var kind = !isDate ? column.Kind() : evidence.Column(index)!.HasTimes ? ColumnKind.DateTime : ColumnKind.Date;
             DateOrder? order = orders.TryGetValue(index, out var certain) ? certain : null;
             return new ColumnProfile(
-                index, format.Columns[index], column.Filled, kind, order, open.Contains(index), column.Samples, column.Distinct);
+                index, format.Columns[index], column.Filled, kind, order, open.Contains(index), column.DecimalMark, column.Samples, column.Distinct);
         })], first, questions);
     }
 

@@ -135,7 +135,7 @@ public sealed class WorkbookTests
     private static Cell Text(string text) => new()
     {
         DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text) { Space = SpaceProcessingModeValues.Preserve }),
     };
 
     private static Cell Number(string number, uint style = 0) => new() { CellValue = new CellValue(number), StyleIndex = style };

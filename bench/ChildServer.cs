@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace Rapport.Bench;
+
+/// <summary>The server as a process of its own, so that its memory can be measured apart from whoever measures.</summary>
+internal sealed class ChildServer : IAsyncDisposable
+{
+    private const string Email = "bench@rapport.example";
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Rapport.Server.dll");
+
+    private readonly Process process;
+    private readonly string folder;
+
+    private ChildServer(Process process, string folder, HttpClient http, string description)
+    {
+        (this.process, this.folder, Http, Description) = (process, folder, http, description);
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>The database it runs on.</summary>
+    public string Description { get; }
+
+    /// <summary>The memory in use now, and the most there ever was, in MB, as Linux counts them.</summary>
+    public (double Now, double Most) Memory
+    {
+        get
+        {
+            var status = File.ReadLines($"/proc/{process.Id}/status").Select(line => line.Split(':', 2)).ToDictionary(p => p[0], p => p[1].Trim());
+            double Of(string name) => double.Parse(status[name].Split(' ')[0], CultureInfo.InvariantCulture) / 1024;
+            return (Of("VmRSS"), Of("VmHWM"));
+        }
+    }
+
+    public static async Task<ChildServer> StartAsync(string? database, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("rapport-bench-").FullName;
+        var settings = new Dictionary<string, string>
+        {
+            ["Rapport__Urls"] = "http://127.0.0.1:0",
+            ["Rapport__DataDirectory"] = folder,
+            ["Rapport__Database"] = database ?? $"Data Source={Path.Combine(folder, "rapport.db")}",
+            ["Rapport__Company__TimeZone"] = "Europe/London",
+            ["Rapport__Admin__Email"] = Email,
+            ["Rapport__Admin__Password"] = Guid.NewGuid().ToString(),
+        };
+        var process = Run(settings, "serve");
+        var line = await process.StandardOutput.ReadLineAsync(cancel) ?? throw new InvalidOperationException("The server has not started.");
+        using var verb = Run(settings, "token", "add", "--email", Email, "--name", "bench");
+        var token = (await verb.StandardOutput.ReadToEndAsync(cancel)).Trim();
+        var http = new HttpClient { BaseAddress = new(line.Split(" · ")[1] + "/api/v1/"), Timeout = TimeSpan.FromMinutes(30) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new(process, folder, http, line.Split(" · ")[^1]);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static Process Run(Dictionary<string, string> settings, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+}

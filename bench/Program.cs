@@ -1,0 +1,12 @@
+using System.CommandLine;
+using Rapport.Bench;
+
+// Measures Rapport against the bare database, in one run. docs/guide/operate.md tells how to read it.
+var database = new Option<string?>("--database") { Description = "Host=… for PostgreSQL (a database that may be filled); SQLite in a temporary folder unless given" };
+var rows = new Option<int>("--rows") { Description = "Opportunities to import", DefaultValueFactory = _ => 8_800 };
+var import = new Command("import", "Import opportunities through the API; rows per second, and the ratio to a bare bulk insert") { database, rows };
+import.SetAction((parsed, cancel) => ImportBench.RunAsync(parsed.GetValue(database), parsed.GetValue(rows), cancel));
+var file = new Option<FileInfo>("--file") { Description = "UCI Online Retail as CSV, or that as .gz", Required = true };
+var retail = new Command("import-retail", "Import invoice lines as activities into a server of its own; rows per second, and its memory above idle") { database, file };
+retail.SetAction((parsed, cancel) => RetailBench.RunAsync(parsed.GetValue(database), parsed.GetValue(file)!, cancel));
+return await new RootCommand("Rapport's measurements") { import, retail }.Parse(args).InvokeAsync();

@@ -1,0 +1,62 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Rapport.Platform;
+using Rapport.Platform.Access;
+using Rapport.Platform.Storage;
+using Rapport.Server;
+
+namespace Rapport.Bench;
+
+/// <summary>The application, served on a free loopback port over a workspace of its own.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private RunningServer(WebApplication app, string folder, HttpClient http)
+    {
+        this.app = app;
+        this.folder = folder;
+        Http = http;
+    }
+
+    public HttpClient Http { get; }
+
+    public Database Database => app.Services.GetRequiredService<Database>();
+
+    public Table TableOf(string objectName) => app.Services.GetRequiredService<Workspace>().Catalog[objectName].Table.Table;
+
+    public static async Task<RunningServer> StartAsync(string? database, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("rapport-bench-").FullName;
+        var (app, settings) = Application.Build(new Dictionary<string, string?>
+        {
+            ["Rapport:Urls"] = "http://127.0.0.1:0",
+            ["Rapport:DataDirectory"] = folder,
+            ["Rapport:Database"] = database ?? $"Data Source={Path.Combine(folder, "rapport.db")}",
+            ["Rapport:Company:Currency"] = "USD",
+        });
+        await Application.OpenAsync(app, settings, cancel);
+        await app.StartAsync(cancel);
+        var user = await app.Services.GetRequiredService<People>().AddAsync($"bench-{Guid.NewGuid():N}@example.org", "Bench", Roles.Administrator, null, cancel);
+        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, "bench", cancel);
+        var http = new HttpClient { BaseAddress = new(app.Urls.First() + "/api/v1/"), Timeout = TimeSpan.FromMinutes(10) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new(app, folder, http);
+    }
+
+    /// <summary>Imports a file and waits for its end.</summary>
+    /// <returns>The import's state.</returns>
+    public Task<JsonElement> ImportAsync(string objects, string csv, object mapping, CancellationToken cancel) =>
+        Importing.ImportAsync(Http, objects, new StringContent(csv), mapping, cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

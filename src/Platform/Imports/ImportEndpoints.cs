@@ -1,0 +1,97 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Rapport.Platform.Imports.Mapping;
+using Rapport.Platform.Imports.Run;
+using Rapport.Platform.Jobs;
+using Rapport.Platform.Web;
+
+namespace Rapport.Platform.Imports;
+
+/// <summary>Imports in the composition of a server, and their addresses.</summary>
+public static class ImportEndpoints
+{
+    private const int Newest = 50;
+    private const int ErrorPage = 500;
+
+    /// <summary>Comes after the engine, whose jobs it needs.</summary>
+    public static IServiceCollection AddImports(this IServiceCollection services, DataDirectory data, UploadLimit limit) => services
+        .AddSingleton(data)
+        .AddSingleton(limit)
+        .AddSingleton<ImportFiles>()
+        .AddSingleton<ImportStore>()
+        .AddSingleton<PlanService>()
+        .AddSingleton<ImportDesk>()
+        .AddSingleton<JobKind, ImportJob>();
+
+    /// <summary>Maps <c>/imports</c> below <c>/api/v1</c>.</summary>
+    public static void MapImports(this IEndpointRouteBuilder api)
+    {
+        var imports = api.MapGroup("/imports").Needs(Permission.SignedIn);
+        imports.MapPost("/", async (HttpContext http, ImportDesk desk, Workspace workspace) => await AnswerAsync(http, 202, await desk.TakeAsync(http), workspace));
+        imports.MapGet("/", List);
+        imports.MapGet("/{id}", async (HttpContext http, string id, ImportStore store, Workspace workspace) => await AnswerAsync(http, 200, await FindAsync(http, store, id), workspace));
+        imports.MapGet("/{id}/preview", Preview);
+        imports.MapGet("/{id}/errors", DownloadErrors);
+        imports.MapPatch("/{id}", Change);
+        imports.MapPost("/{id}/start", async (HttpContext http, string id, ImportDesk desk, Workspace workspace) =>
+            await AnswerAsync(http, 202, await desk.StartAsync(Id(id), http.Viewer(), http.RequestAborted), workspace));
+        imports.MapPost("/{id}/cancel", async (HttpContext http, string id, ImportDesk desk, Workspace workspace) =>
+            await AnswerAsync(http, 202, await desk.CancelAsync(Id(id), http.Viewer(), http.RequestAborted), workspace));
+    }
+
+    private static async Task List(HttpContext http, ImportStore store, Workspace workspace)
+    {
+        http.Request.Query.Allow();
+        var viewer = http.Viewer();
+        var imports = await store.NewestAsync(viewer.IsAdministrator ? null : viewer.UserId, Newest, http.RequestAborted);
+        await http.AnswerAsync(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("items");
+            imports.ForEach(import => ImportJson.Write(writer, import, workspace.Now, http.Language()));
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
+    private static async Task Preview(HttpContext http, string id, ImportStore store, PlanService plans)
+    {
+        var import = await FindAsync(http, store, id);
+        var (_, errors) = await plans.ReadAsync(import, http.RequestAborted);
+        await http.AnswerAsync(200, writer => ImportJson.WritePreview(writer, import, errors, http.Language()));
+    }
+
+    private static async Task Change(HttpContext http, string id, ImportDesk desk, Workspace workspace)
+    {
+        using var body = await http.JsonAsync();
+        await AnswerAsync(http, 200, await desk.ChangeAsync(Id(id), ImportRequest.Of(body.RootElement), http.Viewer(), http.RequestAborted), workspace);
+    }
+
+    private static async Task DownloadErrors(HttpContext http, string id, ImportStore store, Workspace workspace)
+    {
+        var import = await FindAsync(http, store, id);
+        var (language, cancel) = (http.Language(), http.RequestAborted);
+        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"import-errors-{import.Id:N}.csv\"";
+        await using var writer = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await writer.WriteAsync(ErrorFile.Header(import, language).AsMemory(), cancel);
+        for (long after = 0; await ImportRows.FailedAsync(workspace.Database, import.Id, after, ErrorPage, cancel) is { Count: > 0 } rows; after = rows[^1].Number)
+        {
+            foreach (var row in rows)
+            {
+                await writer.WriteAsync(ErrorFile.Row(import, row, language).AsMemory(), cancel);
+            }
+        }
+    }
+
+    private static Guid Id(string id) => Guid.TryParseExact(id, "D", out var guid) ? guid : throw Errors.NotFound().Exception();
+
+    private static async Task<Import> FindAsync(HttpContext http, ImportStore store, string id) =>
+        await store.FindAsync(Id(id), http.RequestAborted) is { } import && ImportDesk.Sees(http.Viewer(), import) ? import : throw Errors.NotFound().Exception();
+
+    private static Task AnswerAsync(HttpContext http, int status, Import import, Workspace workspace) =>
+        http.AnswerAsync(status, writer => ImportJson.Write(writer, import, workspace.Now, http.Language()));
+}
