@@ -12,6 +12,7 @@ public sealed class Viewers
 
     private readonly Workspace workspace;
     private readonly ConcurrentDictionary<string, (Viewer? Viewer, DateTime At)> byToken = new(StringComparer.Ordinal);
+    private int changes;
 
     public Viewers(Workspace workspace, ChangeSignal signal)
     {
@@ -20,6 +21,7 @@ public sealed class Viewers
         {
             if (name is UserObject.Name or TeamObject.Name or Tokens.Signal)
             {
+                Interlocked.Increment(ref changes);
                 byToken.Clear();
             }
         });
@@ -35,6 +37,7 @@ public sealed class Viewers
             return known.Viewer;
         }
 
+        var before = Volatile.Read(ref changes);
         var viewer = await LoadAsync(s => $"u.id = (SELECT user_id FROM tokens WHERE hash = {s.Value(Stored.Text, hash)} AND revoked_at IS NULL)", cancel);
         if (byToken.Count > 10_000)
         {
@@ -43,6 +46,12 @@ public sealed class Viewers
         }
 
         byToken[hash] = (viewer, now);
+        if (before != Volatile.Read(ref changes))
+        {
+            // Revoked while it was being read: what was read may be what held before.
+            byToken.TryRemove(hash, out _);
+        }
+
         return viewer;
     }
 

@@ -46,6 +46,7 @@ internal static partial class FieldDecision
 {
     private const int MaxFields = 300;
     private const int MaxOptions = 500;
+    private const int MaxText = 1_000;
 
     /// <summary>The new field.</summary>
     public static (StoredField? Field, List<Refusal> Errors) Create(FieldRequest request, ObjectDefinition definition, Catalog catalog)
@@ -124,7 +125,7 @@ internal static partial class FieldDecision
             Max = request.Max ?? field.Max,
             Options = request.Options is null ? field.Options : [.. request.Options.Select(Option)],
         };
-        var errors = new List<Refusal>();
+        var errors = Untidy(changed).ToList();
         if (changed.MaxLength is < 0 or > 1_000)
         {
             errors.Add(Platform.Fields.Errors.OutOfRange("1", "1000") with { Field = "maxLength" });
@@ -146,6 +147,15 @@ internal static partial class FieldDecision
 
         return errors.Count > 0 ? (null, errors) : (changed, errors);
     }
+
+    /// <summary>What people will read must be text that both databases keep.</summary>
+    private static IEnumerable<Refusal> Untidy(StoredField field) =>
+        new (string Member, string? Text)[] { ("label", field.LabelZh), ("label", field.LabelEn), ("help", field.HelpZh), ("help", field.HelpEn) }
+            .Concat(field.Options.SelectMany(o => new[] { o.Value, o.LabelZh, o.LabelEn, o.Colour }.Select(text => ("options", text))))
+            .Select(t => (t.Item1, PlainText.From(t.Item2 ?? "", MaxText, lines: t.Item1 == "help").Refusal))
+            .Where(t => t.Refusal is not null)
+            .DistinctBy(t => t.Item1)
+            .Select(t => t.Refusal! with { Field = t.Item1 });
 
     private static Labels Label(LabelRequest? request, Labels otherwise)
     {

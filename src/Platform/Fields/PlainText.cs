@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Rapport.Platform.Fields;
@@ -13,25 +12,19 @@ internal static class PlainText
             return Errors.Type(("文本", "text"));
         }
 
-        return IsBroken(json) ? Errors.BrokenText() : From(json.GetString()!, max, lines);
+        return Of(json) is { } text ? From(text, max, lines) : Errors.BrokenText();
     }
 
-    /// <summary>Whether a string holds half a surrogate pair as an escape: the parser lets it pass, and reading it fails.</summary>
-    public static bool IsBroken(JsonElement json)
+    /// <summary>The text of a JSON string; null where it is no string, or none that exists: the parser accepts half a surrogate pair escaped as \uD800.</summary>
+    public static string? Of(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.String || !JsonMarshal.GetRawUtf8Value(json).Contains((byte)'\\'))
-        {
-            return false;
-        }
-
         try
         {
-            json.GetString();
-            return false;
+            return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
         }
         catch (InvalidOperationException)
         {
-            return true;
+            return null;
         }
     }
 

@@ -151,19 +151,28 @@ internal static class AggregateQuery
             {
                 case Amount { Mixed: true }:
                     writer.WriteNullValue();
-                    writer.WriteNumber("currencies", row.Currencies);
                     break;
                 case Amount amount:
                     WriteValue(writer, measure.Field?.Field, amount.Value);
                     break;
                 case BaseAmount amount:
                     WriteValue(writer, measure.Field?.Field, amount.Value);
-                    writer.WriteNumber("noRate", amount.NoRate);
                     break;
                 case var value:
                     WriteValue(writer, measure.Field?.Field, value);
                     break;
             }
+        }
+
+        // Once for the group, however many of its measures they explain.
+        if (row.Values.Any(v => v is Amount { Mixed: true }))
+        {
+            writer.WriteNumber("currencies", row.Currencies);
+        }
+
+        if (row.Values.OfType<BaseAmount>().ToList() is { Count: > 0 } amounts)
+        {
+            writer.WriteNumber("noRate", amounts.Max(a => a.NoRate));
         }
 
         writer.WriteEndObject();

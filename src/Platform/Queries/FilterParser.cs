@@ -33,6 +33,12 @@ internal sealed class FilterParser
             throw Errors.TooComplex().Exception();
         }
 
+        if (filter.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var position)
+        {
+            // No value holds it, and PostgreSQL takes no parameter with it.
+            throw Errors.Filter(position, ("不能有空字符（U+0000）", "the character U+0000 can stand nowhere")).Exception();
+        }
+
         var parser = new FilterParser(FilterLexer.Tokens(filter));
         var node = parser.Or();
         return parser.Current.Kind == TokenKind.End

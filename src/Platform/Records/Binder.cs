@@ -21,23 +21,16 @@ internal static class Binder
 
         foreach (var member in body.EnumerateObject())
         {
-            if (!TryName(member, out var name))
-            {
-                change.Refuse(Fields.Errors.BrokenText());
-            }
-            else if (name == "custom" && member.Value.ValueKind == JsonValueKind.Object)
+            if (member.Name == "custom" && member.Value.ValueKind == JsonValueKind.Object)
             {
                 foreach (var custom in member.Value.EnumerateObject())
                 {
-                    if (TryName(custom, out var customName))
-                    {
-                        Bind(change, definition, "custom." + customName, custom.Value);
-                    }
+                    Bind(change, definition, "custom." + custom.Name, custom.Value);
                 }
             }
             else
             {
-                Bind(change, definition, name.StartsWith("custom.", StringComparison.Ordinal) ? "?" + name : name, member.Value);
+                Bind(change, definition, member.Name.StartsWith("custom.", StringComparison.Ordinal) ? "?" + member.Name : member.Name, member.Value);
             }
         }
     }
@@ -63,7 +56,7 @@ internal static class Binder
         }
         else
         {
-            var parsed = Fields.PlainText.IsBroken(value) ? Fields.Errors.BrokenText() : field.Type.FromJson(value, field);
+            var parsed = value.ValueKind == JsonValueKind.String && Fields.PlainText.Of(value) is null ? Fields.Errors.BrokenText() : field.Type.FromJson(value, field);
             if (parsed.Refusal is { } refusal)
             {
                 change.Refuse(refusal with { Field = field.Path });
@@ -72,21 +65,6 @@ internal static class Binder
             {
                 change.Bind(field, parsed.Value);
             }
-        }
-    }
-
-    /// <summary>A name escaped as half a surrogate pair has no text.</summary>
-    private static bool TryName(JsonProperty member, out string name)
-    {
-        try
-        {
-            name = member.Name;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            name = "";
-            return false;
         }
     }
 }

@@ -63,20 +63,21 @@ public sealed class RecordWriter(Workspace workspace, IEnumerable<RecordRule> ru
             await transaction.CommitAsync(cancel);
         }
 
-        await AfterCommitAsync(session, cancel);
+        await AfterCommitAsync(session);
         return result;
     }
 
-    private async Task AfterCommitAsync(WriteSession session, CancellationToken cancel)
+    /// <summary>Not cancelled with the request: what is committed must be seen, whether or not the caller still listens.</summary>
+    private async Task AfterCommitAsync(WriteSession session)
     {
-        if (session.OptionsAdded)
-        {
-            await definitions.LoadAsync(cancel);
-        }
-
         foreach (var name in session.Written)
         {
             signal.Raise(name);
+        }
+
+        if (session.OptionsAdded)
+        {
+            await definitions.LoadAsync(CancellationToken.None);
         }
     }
 

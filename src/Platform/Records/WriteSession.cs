@@ -160,7 +160,7 @@ public sealed class WriteSession
 
     private static void Check(Change change, ObjectDefinition definition)
     {
-        if (change.Kind is not (ChangeKind.Create or ChangeKind.Update))
+        if (change.Refusal is not null || change.Kind is not (ChangeKind.Create or ChangeKind.Update))
         {
             return;
         }

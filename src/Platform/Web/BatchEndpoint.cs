@@ -33,7 +33,7 @@ internal static class BatchEndpoint
             {
                 // Made anew for each attempt, so that a repeated transaction starts from the request.
                 changes = [.. body.RootElement.EnumerateArray().Select(Read)];
-                await session.ApplyAsync(definition, [.. changes.Where(c => !c.IsRefused)], http.RequestAborted);
+                await session.ApplyAsync(session.Catalog[definition.Name], [.. changes.Where(c => !c.IsRefused)], http.RequestAborted);
                 return atomic && changes.Any(c => c.IsRefused) ? throw new AbortedException() : changes;
             }, http.RequestAborted);
         }
@@ -51,8 +51,8 @@ internal static class BatchEndpoint
         var id = default(Guid);
         var version = 0;
         var isObject = item.ValueKind == JsonValueKind.Object;
-        var op = isObject && item.TryGetProperty("op", out var o) && o.ValueKind == JsonValueKind.String && !PlainText.IsBroken(o) ? o.GetString() : null;
-        var hasId = isObject && item.TryGetProperty("id", out var i) && i.ValueKind == JsonValueKind.String && !PlainText.IsBroken(i) && i.TryGetGuid(out id);
+        var op = isObject && item.TryGetProperty("op", out var o) ? PlainText.Of(o) : null;
+        var hasId = isObject && item.TryGetProperty("id", out var i) && Guid.TryParseExact(PlainText.Of(i), "D", out id);
         var hasVersion = isObject && item.TryGetProperty("version", out var v) && v.ValueKind == JsonValueKind.Number && v.TryGetInt32(out version);
         JsonElement? data = isObject && item.TryGetProperty("data", out var d) ? d : null;
         var known = isObject && item.EnumerateObject().All(m => m.Name is "op" or "id" or "version" or "data");

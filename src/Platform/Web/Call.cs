@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
@@ -65,13 +66,22 @@ public static class Call
     public static async Task<JsonDocument> JsonAsync(this HttpContext http)
     {
         NeedJson(http);
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        var bytes = new ReadOnlyMemory<byte>(body.GetBuffer(), 0, (int)body.Length);
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            // The parser leaves strings alone until somebody reads them.
+            throw Errors.BadJson(null).Exception();
+        }
+
         try
         {
-            return await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false }, http.RequestAborted);
+            return JsonDocument.Parse(bytes, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
         }
         catch (InvalidOperationException)
         {
-            // A member's name with half a surrogate pair has no text that could be compared with the others'.
+            // A member's name is half a surrogate pair; looking for duplicates, the parser reads every name.
             throw Errors.BadJson(null).Exception();
         }
     }

@@ -11,7 +11,7 @@ namespace Rapport.Api.Tests.BadInputs;
 /// <param name="Code">The stable code: of the one error of a field as <c>field code</c>, else of the problem; null where the request is good.</param>
 /// <param name="Zh">What a Chinese reader is told.</param>
 /// <param name="En">What an English reader is told.</param>
-/// <param name="Echo">A member that a good request's answer must hold unchanged.</param>
+/// <param name="Echo">What the answer to a good request must hold, unchanged.</param>
 internal sealed record BadInput(
     [property: JsonPropertyName("case")] string Name,
     string? Setup,
@@ -20,7 +20,7 @@ internal sealed record BadInput(
     string? Code,
     string? Zh,
     string? En,
-    string? Echo);
+    JsonNode? Echo);
 
 /// <summary>A request of a case. <c>{x}</c> in its address and body stands for what the setup made; the body is JSON, or one of the raw forms.</summary>
 /// <param name="Method">POST unless said otherwise.</param>

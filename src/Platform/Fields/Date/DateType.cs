@@ -18,12 +18,11 @@ internal sealed class DateType : FieldType
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field)
     {
-        if (json.ValueKind != JsonValueKind.String || json.GetRawText().Length > 40)
+        if (PlainText.Of(json) is not { Length: <= 40 } text)
         {
             return Errors.Type(("日期（如 2026-11-21）", "a date such as 2026-11-21"));
         }
 
-        var text = json.GetString()!;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Bounded(day)
             : Errors.NotADate(text);

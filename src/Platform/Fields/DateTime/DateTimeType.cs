@@ -19,12 +19,11 @@ internal sealed partial class DateTimeType : FieldType
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field)
     {
-        if (json.ValueKind != JsonValueKind.String || json.GetRawText().Length > 60)
+        if (PlainText.Of(json) is not { Length: <= 60 } text)
         {
             return Errors.Type(("时间（如 2026-11-21T09:30:00Z）", "a time such as 2026-11-21T09:30:00Z"));
         }
 
-        var text = json.GetString()!;
         return Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
             ? Bounded(instant.UtcDateTime)
             : Errors.NotATime(text);

@@ -49,8 +49,8 @@ internal sealed class IntegerType : FieldType
 
     private static Parsed Bounded(decimal number, FieldDefinition field)
     {
-        var min = field.Min ?? -Limit;
-        var max = field.Max ?? Limit;
+        var min = Math.Max(field.Min ?? -Limit, -Limit);
+        var max = Math.Min(field.Max ?? Limit, Limit);
         return number < min || number > max
             ? Errors.OutOfRange(min.ToString(CultureInfo.InvariantCulture), max.ToString(CultureInfo.InvariantCulture))
             : Parsed.Of((long)number);

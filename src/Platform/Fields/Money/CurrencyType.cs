@@ -18,7 +18,7 @@ internal sealed class CurrencyType : FieldType
     public override Stored Stored(FieldDefinition field) => Storage.Stored.Text;
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field) =>
-        json.ValueKind == JsonValueKind.String ? FromText(json.GetString()!, field, TextHints.Plain) : Errors.Type(("货币代码", "a currency code"));
+        PlainText.Of(json) is { } code ? FromText(code, field, TextHints.Plain) : Errors.Type(("货币代码", "a currency code"));
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints)
     {

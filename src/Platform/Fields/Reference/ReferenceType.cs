@@ -17,7 +17,7 @@ internal sealed class ReferenceType : FieldType
     public override Stored Stored(FieldDefinition field) => Storage.Stored.Id;
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field) =>
-        json.ValueKind == JsonValueKind.String && json.TryGetGuid(out var id) ? Parsed.Of(id) : Errors.Type(Wanted);
+        Guid.TryParseExact(PlainText.Of(json), "D", out var id) ? Parsed.Of(id) : Errors.Type(Wanted);
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
         Guid.TryParseExact(text.Trim(), "D", out var id) ? Parsed.Of(id) : Errors.Type(Wanted);
