@@ -17,7 +17,9 @@ public sealed class DefinitionStore(Workspace workspace) : IDisposable
         try
         {
             var fields = (await ReadAsync("SELECT object, definition FROM custom_fields ORDER BY object, position", 2, cancel))
-                .ToLookup(r => r[0], r => JsonSerializer.Deserialize<StoredField>(r[1], StoredField.Json)!, StringComparer.Ordinal);
+                .Select(r => (Object: r[0], Field: JsonSerializer.Deserialize<StoredField>(r[1], StoredField.Json)!))
+                .Where(r => !r.Field.Removed)
+                .ToLookup(r => r.Object, r => r.Field, StringComparer.Ordinal);
             var options = (await ReadAsync("SELECT object, field, value FROM field_options ORDER BY value", 3, cancel))
                 .ToLookup(r => (r[0], r[1]), r => r[2]);
             workspace.Replace(new(workspace.Catalog.All.Select(o => Complete(o, fields[o.Name], options))));
@@ -34,7 +36,8 @@ public sealed class DefinitionStore(Workspace workspace) : IDisposable
     {
         var custom = MoneyFields.Complete([.. stored.Select(s => s.ToField())], definition.Find("currency") is not null);
         var shipped = definition.Fields.Where(f => !f.Custom);
-        return definition.With(shipped.Concat(custom).Select(f => f.Open ? WithAdded(f, options[(definition.Name, f.Name)]) : f));
+        // Two fields made in the same moment can claim one name (money brings …Base along); a workspace that does not open would be worse.
+        return definition.With(shipped.Concat(custom).DistinctBy(f => f.Path).Select(f => f.Open ? WithAdded(f, options[(definition.Name, f.Path)]) : f));
     }
 
     private static FieldDefinition WithAdded(FieldDefinition field, IEnumerable<string> added) =>

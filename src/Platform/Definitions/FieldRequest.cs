@@ -46,9 +46,15 @@ internal static partial class FieldDecision
 {
     private const int MaxFields = 300;
     private const int MaxOptions = 500;
+    private const int MaxLabel = 100;
+    private const int MaxHelp = 1_000;
 
     /// <summary>The new field.</summary>
-    public static (StoredField? Field, List<Refusal> Errors) Create(FieldRequest request, ObjectDefinition definition, Catalog catalog)
+    /// <param name="request">The wish.</param>
+    /// <param name="definition">The object.</param>
+    /// <param name="catalog">What references can point at.</param>
+    /// <param name="removed">The object's former fields, whose values records still hold.</param>
+    public static (StoredField? Field, List<Refusal> Errors) Create(FieldRequest request, ObjectDefinition definition, Catalog catalog, IReadOnlyList<StoredField> removed)
     {
         var errors = new List<Refusal>();
         var type = request.Type is null ? null : FieldTypes.Find(request.Type);
@@ -56,9 +62,16 @@ internal static partial class FieldDecision
         {
             errors.Add(FieldErrors.Name());
         }
-        else if (definition.Find("custom." + request.Name) is not null)
+        else if (type is not null)
         {
-            errors.Add(FieldErrors.Exists(request.Name));
+            var keys = Keys(request.Name, type.Name, definition).ToList();
+            var reference = request.Reference is null ? null : catalog.Find(request.Reference)?.Name;
+            errors.AddRange(keys.Where(k => IsTaken(definition, k)).Select(k => FieldErrors.Exists(k.Name)));
+            errors.AddRange(removed
+                .SelectMany(f => Keys(f.Name, f.Type, definition).Select(k => (Key: k, f.Reference)))
+                .Where(former => keys.Any(k => k.Name == former.Key.Name && (k.Type != former.Key.Type || reference != former.Reference)))
+                .Select(former => FieldErrors.Former(former.Key.Name))
+                .Take(1));
         }
 
         if (type is not { ForAdministrators: true })
@@ -92,6 +105,24 @@ internal static partial class FieldDecision
         return Merge(new() { Name = request.Name!, Type = request.Type!, LabelZh = label.Zh, LabelEn = label.En, Reference = type == FieldTypes.Reference ? catalog.Find(request.Reference!)!.Name : null }, request);
     }
 
+    /// <summary>The keys of the JSON column that a field takes, with the type of what lies there: money brings its companions along.</summary>
+    private static IEnumerable<(string Name, string Type)> Keys(string name, string type, ObjectDefinition definition)
+    {
+        yield return (name, type);
+        if (type == FieldTypes.Money.Name)
+        {
+            yield return (name + "Base", FieldTypes.MoneyBase.Name);
+            if (definition.Find("currency") is null)
+            {
+                yield return ("currency", FieldTypes.Currency.Name);
+            }
+        }
+    }
+
+    /// <summary>The currency alone is shared, by all amounts of a record.</summary>
+    private static bool IsTaken(ObjectDefinition definition, (string Name, string Type) key) =>
+        definition.Find("custom." + key.Name) is { } there && !(there.Type == FieldTypes.Currency && key.Type == there.Type.Name);
+
     /// <summary>The changed field. Its name, type and reference stay: values of one kind cannot become another by renaming it.</summary>
     public static (StoredField? Field, List<Refusal> Errors) Change(StoredField field, FieldRequest request) =>
         (request.Name is not null && request.Name != field.Name) || (request.Type is not null && request.Type != field.Type) || (request.Reference is not null && request.Reference != field.Reference)
@@ -124,6 +155,7 @@ internal static partial class FieldDecision
             errors.Add(Platform.Fields.Errors.OutOfRange("1", "1000") with { Field = "maxLength" });
         }
 
+        errors.AddRange(Texts(changed).Select(t => PlainText.From(t.Text, t.Max, lines: t.Field == "help").Refusal is { } refusal ? refusal with { Field = t.Field } : null).OfType<Refusal>());
         if (changed.Options.Count > MaxOptions || changed.Options.Any(o => o.Value.Length is 0 or > 100))
         {
             errors.Add(FieldErrors.Options(MaxOptions));
@@ -133,12 +165,25 @@ internal static partial class FieldDecision
             errors.Add(new(422, "field.options", wrong, "options"));
         }
 
-        if ((changed.Unique || changed.Filterable) && !changed.ToField().Type.Groupable)
+        if (changed.ToField() is { Filterable: true } indexed && !indexed.Type.Indexable(indexed))
         {
             errors.Add(FieldErrors.NotIndexable());
         }
 
         return errors.Count > 0 ? (null, errors) : (changed, errors);
+    }
+
+    private static IEnumerable<(string Field, string Text, int Max)> Texts(StoredField field)
+    {
+        IEnumerable<(string, string?, int)> texts =
+        [
+            ("label", field.LabelZh, MaxLabel),
+            ("label", field.LabelEn, MaxLabel),
+            ("help", field.HelpZh, MaxHelp),
+            ("help", field.HelpEn, MaxHelp),
+            .. field.Options.SelectMany(o => new[] { ("options", o.Value, MaxLabel), ("options", o.LabelZh, MaxLabel), ("options", o.LabelEn, MaxLabel), ("options", o.Colour, MaxLabel) }),
+        ];
+        return texts.Where(t => t.Item2 is not null).Select(t => (t.Item1, t.Item2!, t.Item3));
     }
 
     private static Labels Label(LabelRequest? request, Labels otherwise)
@@ -148,11 +193,12 @@ internal static partial class FieldDecision
         return new(zh ?? en ?? otherwise.Zh, en ?? zh ?? otherwise.En);
     }
 
-    private static StoredOption Option(OptionRequest request)
+    /// <summary>An option of the body, which may be null; without a value it is refused with the others.</summary>
+    private static StoredOption Option(OptionRequest? request)
     {
-        var value = request.Value?.Trim() ?? "";
-        var label = Label(request.Label, new(value, value));
-        return new(value, label.Zh, label.En, request.Colour, request.Retired ?? false);
+        var value = request?.Value?.Trim() ?? "";
+        var label = Label(request?.Label, new(value, value));
+        return new(value, label.Zh, label.En, request?.Colour, request?.Retired ?? false);
     }
 
     [GeneratedRegex("^[a-z][A-Za-z0-9]{0,59}$")]
@@ -167,6 +213,9 @@ internal static class FieldErrors
 
     public static Refusal Exists(string name) => new(409, "field.exists",
         ($"已有字段“{name}”。", $"There is a field “{name}” already."), "name");
+
+    public static Refusal Former(string name) => new(409, "field.former_type",
+        ($"以前的字段“{name}”是另一种类型，记录里还有它的值；请换一个名称。", $"A former field “{name}” was of another type, and records still hold its values; choose another name."), "name");
 
     public static Refusal Type() => new(422, "field.type",
         ($"字段类型须为：{string.Join("、", Types)}。", $"A field's type is one of: {string.Join(", ", Types)}."), "type");
@@ -187,7 +236,7 @@ internal static class FieldErrors
         ($"最多 {max} 个选项，每个 1 到 100 个字符。", $"At most {max} options of 1 to 100 characters each."), "options");
 
     public static Refusal NotIndexable() => new(422, "field.not_indexable",
-        ("多行文本、多选和地址不能设为唯一或可快速筛选。", "Long texts, multiple choices and addresses can be neither unique nor indexed."), "filterable");
+        ("多行文本、多选、地址、网址和超过 500 个字符的文本不能设为唯一或可快速筛选。", "Long texts, multiple choices, postal and web addresses and texts of more than 500 characters can be neither unique nor indexed."), "filterable");
 
     public static Refusal NotFound() => new(404, "field.not_found",
         ("没有这个自定义字段。", "There is no such field of your own."));

@@ -26,6 +26,9 @@ internal sealed record StoredField
     public decimal? Max { get; init; }
     public List<StoredOption> Options { get; init; } = [];
 
+    /// <summary>Taken away by an administrator. Remembered, because records still hold its values and its name stays bound to their kind.</summary>
+    public bool Removed { get; init; }
+
     public FieldDefinition ToField() => new()
     {
         Name = Name,

@@ -23,7 +23,7 @@ internal static class NewOptions
         foreach (var (field, value) in added)
         {
             var statement = transaction.Statement();
-            statement.Append($"INSERT INTO {Table.Name} (object, field, value) VALUES ({statement.Value(Stored.Text, definition.Name)}, {statement.Value(Stored.Text, field.Name)}, {statement.Value(Stored.Text, value)}) ON CONFLICT DO NOTHING");
+            statement.Append($"INSERT INTO {Table.Name} (object, field, value) VALUES ({statement.Value(Stored.Text, definition.Name)}, {statement.Value(Stored.Text, field.Path)}, {statement.Value(Stored.Text, value)}) ON CONFLICT DO NOTHING");
             await transaction.ExecuteAsync(statement, cancel);
         }
 
