@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Storage;
@@ -45,5 +47,10 @@ internal sealed class IndexField(Workspace workspace, DefinitionStore definition
         return new(IndexName(definition, field.Name), definition.Table.Name, key, stored, field.Unique);
     }
 
-    private static string IndexName(ObjectDefinition definition, string field) => $"custom_{definition.Name}_{FieldDefinition.Snake(field)}";
+    /// <summary>PostgreSQL cuts a name after 63 bytes, which would make one index of two; a long name ends in a hash instead.</summary>
+    private static string IndexName(ObjectDefinition definition, string field)
+    {
+        var name = $"custom_{definition.Name}_{FieldDefinition.Snake(field)}";
+        return name.Length <= 63 ? name : $"{name[..46]}_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16]}";
+    }
 }
