@@ -89,6 +89,7 @@ public sealed class PostgresDatabase : Database
     public override async Task IndexAsync(CustomIndex index, bool drop, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var alone = await AloneAsync(connection, cancel);
         var expression = Dialect.InCustom(index.Table, index.Key, index.Stored);
         // Dropped first: a build that was interrupted leaves an invalid index behind.
         await using (var command = new NpgsqlCommand($"DROP INDEX CONCURRENTLY IF EXISTS {index.Name}", connection) { CommandTimeout = 0 })
@@ -127,6 +128,31 @@ public sealed class PostgresDatabase : Database
             AND classid = {HoldKey >> 32} AND objid = {HoldKey & 0xFFFF_FFFF} AND objsubid = 1
             """, connection);
         return (long)(await command.ExecuteScalarAsync(cancel))! == 1;
+    }
+
+    /// <summary>
+    /// Lets one index be built at a time, whichever server builds it: two concurrent builds on a table deadlock. Asked for again and again,
+    /// because a statement that waits for the lock is itself something the other build waits for.
+    /// </summary>
+    private static async Task<IAsyncDisposable> AloneAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var take = new NpgsqlCommand($"SELECT pg_try_advisory_lock({HoldKey + 2})", connection);
+        while (!(bool)(await take.ExecuteScalarAsync(cancel))!)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancel);
+        }
+
+        return new AdvisoryLock(connection, HoldKey + 2);
+    }
+
+    /// <summary>Frees a lock that would otherwise stay with the pooled connection.</summary>
+    private sealed class AdvisoryLock(NpgsqlConnection connection, long key) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using var free = new NpgsqlCommand($"SELECT pg_advisory_unlock({key})", connection);
+            await free.ExecuteNonQueryAsync(CancellationToken.None);
+        }
     }
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();

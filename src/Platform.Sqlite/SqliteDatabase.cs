@@ -88,10 +88,14 @@ public sealed class SqliteDatabase : Database
     {
         await using var transaction = await BeginWriteAsync(cancel);
         var expression = Dialect.InCustom(index.Table, index.Key, index.Stored).Replace(index.Table + ".", "", StringComparison.Ordinal);
-        var sql = drop
-            ? $"DROP INDEX IF EXISTS {index.Name}"
-            : $"CREATE {(index.Unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {index.Name} ON {index.Table} ({expression}{(index.Unique ? "" : ", id")}) WHERE deleted_at IS NULL";
-        await transaction.ExecuteAsync(transaction.Statement().Append(sql), cancel);
+        // Dropped first: the one that is there may be unique where the wanted one is not.
+        await transaction.ExecuteAsync(transaction.Statement().Append($"DROP INDEX IF EXISTS {index.Name}"), cancel);
+        if (!drop)
+        {
+            var sql = $"CREATE {(index.Unique ? "UNIQUE " : "")}INDEX {index.Name} ON {index.Table} ({expression}{(index.Unique ? "" : ", id")}) WHERE deleted_at IS NULL";
+            await transaction.ExecuteAsync(transaction.Statement().Append(sql), cancel);
+        }
+
         await transaction.CommitAsync(cancel);
     }
 

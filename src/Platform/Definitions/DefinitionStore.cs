@@ -34,7 +34,8 @@ public sealed class DefinitionStore(Workspace workspace) : IDisposable
     {
         var custom = MoneyFields.Complete([.. stored.Select(s => s.ToField())], definition.Find("currency") is not null);
         var shipped = definition.Fields.Where(f => !f.Custom);
-        return definition.With(shipped.Concat(custom).Select(f => f.Open ? WithAdded(f, options[(definition.Name, f.Path)]) : f));
+        // Two fields made in the same moment can claim one name (money brings …Base along); a workspace that does not open would be worse.
+        return definition.With(shipped.Concat(custom).DistinctBy(f => f.Path).Select(f => f.Open ? WithAdded(f, options[(definition.Name, f.Path)]) : f));
     }
 
     private static FieldDefinition WithAdded(FieldDefinition field, IEnumerable<string> added) =>

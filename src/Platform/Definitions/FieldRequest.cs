@@ -21,7 +21,7 @@ internal sealed record FieldRequest
     public int? MaxLength { get; init; }
     public decimal? Min { get; init; }
     public decimal? Max { get; init; }
-    public List<OptionRequest>? Options { get; init; }
+    public List<OptionRequest?>? Options { get; init; }
 }
 
 /// <summary>A label in one or both languages; the missing one is the other.</summary>
@@ -140,7 +140,7 @@ internal static partial class FieldDecision
             errors.Add(new(422, "field.options", wrong, "options"));
         }
 
-        if ((changed.Unique || changed.Filterable) && !changed.ToField().Type.Groupable)
+        if (changed.ToField() is { Filterable: true } indexed && !indexed.Type.Indexable(indexed))
         {
             errors.Add(FieldErrors.NotIndexable());
         }
@@ -164,11 +164,12 @@ internal static partial class FieldDecision
         return new(zh ?? en ?? otherwise.Zh, en ?? zh ?? otherwise.En);
     }
 
-    private static StoredOption Option(OptionRequest request)
+    /// <summary>An option of the body, which may be null; without a value it is refused with the others.</summary>
+    private static StoredOption Option(OptionRequest? request)
     {
-        var value = request.Value?.Trim() ?? "";
-        var label = Label(request.Label, new(value, value));
-        return new(value, label.Zh, label.En, request.Colour, request.Retired ?? false);
+        var value = request?.Value?.Trim() ?? "";
+        var label = Label(request?.Label, new(value, value));
+        return new(value, label.Zh, label.En, request?.Colour, request?.Retired ?? false);
     }
 
     [GeneratedRegex("^[a-z][A-Za-z0-9]{0,59}$")]
@@ -203,7 +204,7 @@ internal static class FieldErrors
         ($"最多 {max} 个选项，每个 1 到 100 个字符。", $"At most {max} options of 1 to 100 characters each."), "options");
 
     public static Refusal NotIndexable() => new(422, "field.not_indexable",
-        ("多行文本、多选和地址不能设为唯一或可快速筛选。", "Long texts, multiple choices and addresses can be neither unique nor indexed."), "filterable");
+        ("多行文本、多选、地址、网址和超过 500 个字符的文本不能设为唯一或可快速筛选。", "Long texts, multiple choices, postal and web addresses and texts of more than 500 characters can be neither unique nor indexed."), "filterable");
 
     public static Refusal NotFound() => new(404, "field.not_found",
         ("没有这个自定义字段。", "There is no such field of your own."));

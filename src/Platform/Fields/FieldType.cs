@@ -29,6 +29,9 @@ public abstract class FieldType
 
     public virtual bool Groupable => true;
 
+    /// <summary>Whether a field's values are short enough for an index: PostgreSQL refuses a row whose key is beyond 2,704 bytes.</summary>
+    public virtual bool Indexable(FieldDefinition field) => Groupable;
+
     /// <summary>Whether <c>sum</c> and <c>avg</c> make sense.</summary>
     public virtual bool Summable => false;
 

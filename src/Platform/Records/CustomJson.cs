@@ -13,25 +13,21 @@ namespace Rapport.Platform.Records;
 /// </summary>
 internal static class CustomJson
 {
+    /// <summary>The column of a record, null when it would be empty. What the record's definition does not know stays as it was.</summary>
     public static object? Write(Record record)
     {
-        var fields = record.Definition.Fields;
-        ArrayBufferWriter<byte>? buffer = null;
-        Utf8JsonWriter? writer = null;
-        foreach (var field in fields)
+        var known = record.Definition.Fields.Where(f => f.Custom && record.Values[f.Ordinal] is not null).ToList();
+        if (known.Count == 0 && record.StoredCustom is null)
         {
-            if (!field.Custom || record.Values[field.Ordinal] is not { } value)
-            {
-                continue;
-            }
+            return null;
+        }
 
-            if (writer is null)
-            {
-                buffer = new(256);
-                writer = new(buffer);
-                writer.WriteStartObject();
-            }
-
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using var writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartObject();
+        foreach (var field in known)
+        {
+            var value = record.Values[field.Ordinal]!;
             WriteValue(writer, field, field.Type.ToStorage(value));
             if (field.Type.HasKey)
             {
@@ -44,14 +40,23 @@ internal static class CustomJson
             }
         }
 
-        if (writer is null)
+        var others = record.StoredCustom is { } stored && WriteUnknown(writer, stored, record.Definition);
+        writer.WriteEndObject();
+        writer.Flush();
+        return known.Count > 0 || others ? Encoding.UTF8.GetString(buffer.WrittenSpan) : null;
+    }
+
+    private static bool WriteUnknown(Utf8JsonWriter writer, string stored, ObjectDefinition definition)
+    {
+        using var document = JsonDocument.Parse(stored);
+        var any = false;
+        foreach (var member in document.RootElement.EnumerateObject().Where(m => !definition.Fields.Any(f => f.Custom && f.Column == m.Name.Split('~')[0])))
         {
-            return null;
+            member.WriteTo(writer);
+            any = true;
         }
 
-        writer.WriteEndObject();
-        writer.Dispose();
-        return Encoding.UTF8.GetString(buffer!.WrittenSpan);
+        return any;
     }
 
     /// <summary>Puts the values of the column where the definition has them; what no definition names any more is left out.</summary>

@@ -14,6 +14,9 @@ public sealed class Record(ObjectDefinition definition, object?[] values)
 
     internal object?[] Values { get; } = values;
 
+    /// <summary>The JSON column as it was read: it may hold values of fields that this definition does not know, removed or just made.</summary>
+    internal string? StoredCustom { get; init; }
+
     public Guid Id => (Guid)Values[0]!;
 
     /// <summary>1 at creation, one more with each change.</summary>
@@ -34,5 +37,5 @@ public sealed class Record(ObjectDefinition definition, object?[] values)
 
     public void Set(string path, object? value) => Values[Definition[path].Ordinal] = value;
 
-    internal Record Copy() => new(Definition, (object?[])Values.Clone());
+    internal Record Copy() => new(Definition, (object?[])Values.Clone()) { StoredCustom = StoredCustom };
 }

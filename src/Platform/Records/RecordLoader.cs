@@ -34,7 +34,8 @@ internal static class RecordLoader
             }
         }
 
-        CustomJson.Read((string?)dialect.Read(reader, column, Stored.Json), definition, values);
-        return new(definition, values);
+        var custom = (string?)dialect.Read(reader, column, Stored.Json);
+        CustomJson.Read(custom, definition, values);
+        return new(definition, values) { StoredCustom = custom };
     }
 }

@@ -50,6 +50,25 @@ public sealed class RecordTests(Servers servers) : IClassFixture<Servers>
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_callers_own_id_points_at_nothing_but_a_user(TestDatabase database)
+    {
+        var api = await servers.Administrator(database);
+
+        (await api.Post("contacts", new { name = "张伟", accountId = api.UserId })).Is(422).FirstError.ShouldBe("accountId reference.not_found");
+    }
+
+    [Theory]
+    [OnBothDatabases("accounts", "{\"\\ud800\": 1}")]
+    [OnBothDatabases("accounts", "{\"name\": \"x\", \"custom\": {\"\\ud800\": 1}}")]
+    [OnBothDatabases("accounts/batch", "[{\"\\ud800\": 1}]")]
+    public async Task A_member_named_by_half_a_character_is_no_JSON(TestDatabase database, string path, string body)
+    {
+        var api = await servers.Administrator(database);
+
+        (await api.Post(path, body)).IsProblem(400, "json.invalid");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Null_empties_a_field(TestDatabase database)
     {
         var api = await servers.Administrator(database);
@@ -126,6 +145,8 @@ public sealed class RecordTests(Servers servers) : IClassFixture<Servers>
     [OnBothDatabases("{\"nmae\": \"x\", \"name\": \"y\"}", "nmae field.unknown")]
     [OnBothDatabases("{\"name\": \"y\", \"custom\": {\"nope\": 1}}", "custom.nope field.unknown")]
     [OnBothDatabases("{\"name\": \"y\", \"custom.nope\": 1}", "custom.nope field.unknown")]
+    [OnBothDatabases("{\"name\": \"y\", \"currency\": \"\\ud800\"}", "currency value.type")]
+    [OnBothDatabases("{\"name\": \"y\", \"parentId\": \"\\ud800\"}", "parentId value.type")]
     [OnBothDatabases("{}", "name value.required")]
     [OnBothDatabases("{\"name\": \"  \"}", "name value.required")]
     [OnBothDatabases("{\"name\": null}", "name value.required")]

@@ -17,6 +17,8 @@ internal sealed class TextType : FieldType
 
     public override bool HasSortKey => true;
 
+    public override bool Indexable(FieldDefinition field) => field.MaxLength <= 500;
+
     public override Stored Stored(FieldDefinition field) => Storage.Stored.Text;
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field) => PlainText.FromJson(json, field.MaxLength, lines: false);

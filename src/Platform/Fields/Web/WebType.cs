@@ -17,6 +17,8 @@ internal sealed class WebType : FieldType
 
     public override bool HasKey => true;
 
+    public override bool Indexable(FieldDefinition field) => false;
+
     public override Stored Stored(FieldDefinition field) => Storage.Stored.Text;
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field)
