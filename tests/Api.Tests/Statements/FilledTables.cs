@@ -27,6 +27,7 @@ public sealed class FilledTables : Servers
             await api.Field("account", $"by{type}Id", type, new { filterable = true, reference = type == "reference" ? "user" : null, options = type == "choice" ? new[] { new { value = "a" } } : null });
         }
 
+        await Catalogue.CustomIndexesAsync(server, "custom_account_by", Indexed.Length);
         var salesperson = await server.As("salesperson");
         foreach (var definition in server.Services.GetRequiredService<Workspace>().Catalog.All)
         {
