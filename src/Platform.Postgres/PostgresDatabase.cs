@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Net.Sockets;
 using System.Text.Json;
 using Npgsql;
@@ -10,22 +9,18 @@ namespace Rapport.Platform.Postgres;
 /// <summary>A workspace in one PostgreSQL database, for teams that outgrow a file and for several servers.</summary>
 public sealed class PostgresDatabase : Database
 {
-    /// <summary>The oldest major version that has what Rapport uses and still gets repairs.</summary>
-    private const int OldestMajor = 14;
-
     /// <summary>Any number that no other program is likely to lock by.</summary>
     private const long HoldKey = 0x5261_7070_6f72_74;
-
-    private const string Utf8 = "UTF8";
 
     private readonly NpgsqlDataSource source;
     private readonly string host;
     private string version = "";
 
     /// <param name="connectionString"><c>Host=…</c>.</param>
+    /// <exception cref="UnusableException">It cannot be read.</exception>
     public PostgresDatabase(string connectionString)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "Rapport" };
+        var builder = Read(connectionString);
         if (builder.MaxAutoPrepare == 0)
         {
             builder.MaxAutoPrepare = 200;
@@ -63,7 +58,15 @@ public sealed class PostgresDatabase : Database
         await using var holder = await source.OpenConnectionAsync(cancel);
         await using var take = new NpgsqlCommand($"SELECT pg_advisory_lock({HoldKey + 1})", holder);
         await take.ExecuteNonQueryAsync(cancel);
-        await Migrator.RunAsync(this, typeof(PostgresDatabase).Assembly, cancel);
+        try
+        {
+            await Migrator.RunAsync(this, typeof(PostgresDatabase).Assembly, cancel);
+        }
+        catch (PostgresException error)
+        {
+            throw Unusable(error);
+        }
+
         await using var free = new NpgsqlCommand($"SELECT pg_advisory_unlock({HoldKey + 1})", holder);
         await free.ExecuteNonQueryAsync(cancel);
     }
@@ -128,6 +131,18 @@ public sealed class PostgresDatabase : Database
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 
+    private static NpgsqlConnectionStringBuilder Read(string connectionString)
+    {
+        try
+        {
+            return new(connectionString) { ApplicationName = "Rapport" };
+        }
+        catch (ArgumentException error)
+        {
+            throw new UnusableException(($"Rapport__Database 无法读取：{error.Message}", $"Rapport__Database cannot be read: {error.Message}"));
+        }
+    }
+
     private async Task CheckServerAsync(CancellationToken cancel)
     {
         try
@@ -136,20 +151,20 @@ public sealed class PostgresDatabase : Database
             version = connection.PostgreSqlVersion.ToString();
             await using var command = new NpgsqlCommand("SHOW server_encoding", connection);
             var encoding = (string)(await command.ExecuteScalarAsync(cancel))!;
-            if (connection.PostgreSqlVersion.Major < OldestMajor)
+            if (ServerCheck.Refusal(connection.PostgreSqlVersion, encoding, host) is { } refusal)
             {
-                throw new UnusableException(($"PostgreSQL {version} 太旧，至少需要 {OldestMajor}。", string.Create(CultureInfo.InvariantCulture, $"PostgreSQL {version} is too old; {OldestMajor} at least is needed.")));
-            }
-
-            if (encoding != Utf8)
-            {
-                throw new UnusableException(($"数据库 {host} 的编码是 {encoding}，需要 UTF8。", $"The database {host} is in {encoding}; it must be in UTF8."));
+                throw refusal;
             }
         }
         catch (Exception error) when (error is NpgsqlException or SocketException or TimeoutException)
         {
-            var reason = error is PostgresException postgres ? postgres.MessageText : error.InnerException?.Message ?? error.Message;
-            throw new UnusableException(($"无法使用 PostgreSQL {host}：{reason}", $"PostgreSQL at {host} cannot be used: {reason}"));
+            throw Unusable(error);
         }
+    }
+
+    private UnusableException Unusable(Exception error)
+    {
+        var reason = error is PostgresException postgres ? postgres.MessageText : error.InnerException?.Message ?? error.Message;
+        return new(($"无法使用 PostgreSQL {host}：{reason}", $"PostgreSQL at {host} cannot be used: {reason}"));
     }
 }

@@ -95,6 +95,12 @@ internal sealed class PostgresDialect : Dialect
     public override string? UniqueViolation(DbException error) =>
         error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation ? violation.ConstraintName ?? violation.MessageText : null;
 
+    public override bool IsUnavailable(DbException error) => error is PostgresException { SqlState: var state }
+        // Connection, authorisation, no such database, resources, not accepting connections, shutting down, system.
+        ? state == PostgresErrorCodes.ObjectNotInPrerequisiteState || state[..2] is "08" or "28" or "3D" or "53" or "57" or "58"
+        // What has no code of the server's comes from the connection.
+        : error is NpgsqlException;
+
     public override bool IsTransient(DbException error) =>
         error is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 }

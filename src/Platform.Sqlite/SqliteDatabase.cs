@@ -12,10 +12,24 @@ public sealed class SqliteDatabase : Database
     private readonly string path;
 
     /// <param name="connectionString"><c>Data Source=…</c>.</param>
+    /// <exception cref="UnusableException">It cannot be read, or names no file.</exception>
     public SqliteDatabase(string connectionString)
     {
-        connections = new(connectionString);
-        path = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        try
+        {
+            connections = new(connectionString);
+            path = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        }
+        catch (ArgumentException error)
+        {
+            throw new UnusableException(($"Rapport__Database 无法读取：{error.Message}", $"Rapport__Database cannot be read: {error.Message}"));
+        }
+
+        // Every connection would have a memory of its own.
+        if (path is "" or ":memory:")
+        {
+            throw new UnusableException(("Rapport__Database 的 Data Source 须是文件路径。", "The Data Source of Rapport__Database must be the path of a file."));
+        }
     }
 
     public override Dialect Dialect { get; } = new SqliteDialect();

@@ -89,6 +89,10 @@ internal sealed class SqliteDialect : Dialect
         // 2067 is SQLITE_CONSTRAINT_UNIQUE, 1555 SQLITE_CONSTRAINT_PRIMARYKEY.
         error is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } violation ? violation.Message : null;
 
+    public override bool IsUnavailable(DbException error) =>
+        // Busy, locked, read-only, input/output, disk full, cannot open.
+        error is SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 };
+
     public override bool IsTransient(DbException error) =>
         // 5 is SQLITE_BUSY, 6 SQLITE_LOCKED: another process (a verb of the command line) writes.
         error is SqliteException { SqliteErrorCode: 5 or 6 };

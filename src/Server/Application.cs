@@ -26,15 +26,19 @@ internal static class Application
         builder.Configuration.AddInMemoryCollection(overrides);
         var settings = Settings.From(builder.Configuration);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        // The host logs a start that fails with its stack; the program says it in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Standard output belongs to what a verb answers.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.UseUrls(settings.Urls.Split(Settings.UrlSeparator, Settings.UrlSplitting));
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = MaxBody;
             o.Limits.MaxRequestLineSize = MaxRequestLine;
         });
+        // A system that stops a service waits little longer; requests in flight are given this long to end.
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddPlatform().AddCustomers().AddSales();

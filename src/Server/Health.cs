@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
 using Rapport.Platform.Web.OpenApi;
@@ -14,7 +15,7 @@ internal static class Health
         app.MapGet("/health/ready", ReadyAsync).Needs(Permission.Public).Describe(("能否提供服务", "Whether it can serve"));
     }
 
-    private static async Task<IResult> ReadyAsync(Database database, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(Database database, HttpContext http, CancellationToken cancel)
     {
         try
         {
@@ -23,8 +24,9 @@ internal static class Health
             await command.ExecuteScalarAsync(cancel);
             return Results.Text("ready");
         }
-        catch (DbException)
+        catch (Exception error) when (error is DbException or SocketException or TimeoutException)
         {
+            http.Response.Headers.RetryAfter = "5";
             return Results.Text("database not available", statusCode: 503);
         }
     }

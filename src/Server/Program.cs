@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Data.Common;
+using Rapport.Platform;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
+using Rapport.Server;
 using Rapport.Server.Verbs;
 
 // Composition and command line; no logic. Without a verb, it serves.
@@ -14,18 +17,29 @@ var root = new RootCommand("Rapport 默契 — CRM and sales operations · 客�
 root.SetAction((_, cancel) => Serve.RunAsync(cancel));
 try
 {
-    return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    var parsed = root.Parse(args);
+    Labels[] wrong = [.. CommandLineErrors.Of(parsed)];
+    // The host itself listens to signals: it lets requests in flight end.
+    return wrong.Length > 0 ? await FailedAsync(wrong) : await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 }
 catch (UnusableException error)
 {
-    await Console.Error.WriteLineAsync($"{error.Text.Zh} · {error.Text.En}");
-    return 1;
+    return await FailedAsync(error.Text);
 }
 catch (RefusedException error)
 {
-    foreach (var refusal in error.Errors.DefaultIfEmpty(error.Refusal))
+    return await FailedAsync([.. error.Errors.DefaultIfEmpty(error.Refusal).Select(r => r.Text)]);
+}
+catch (DbException error)
+{
+    return await FailedAsync(($"数据库出错：{error.Message}", $"The database failed: {error.Message}"));
+}
+
+static async Task<int> FailedAsync(params Labels[] lines)
+{
+    foreach (var line in lines)
     {
-        await Console.Error.WriteLineAsync($"{refusal.Text.Zh} · {refusal.Text.En}");
+        await Console.Error.WriteLineAsync($"{line.Zh} · {line.En}".ReplaceLineEndings(" "));
     }
 
     return 1;

@@ -15,6 +15,8 @@ internal sealed record Settings(
     string? AdminPassword,
     long UploadsMaxBytes)
 {
+    public const char UrlSeparator = ';';
+    public const StringSplitOptions UrlSplitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
     private const string Section = "Rapport";
 
     public bool IsPostgres => Database.StartsWith("Host=", StringComparison.OrdinalIgnoreCase);
@@ -50,11 +52,12 @@ internal sealed record Settings(
             throw Bad("Database", ("应为 Data Source=…（SQLite）或 Host=…（PostgreSQL）", "must be Data Source=… (SQLite) or Host=… (PostgreSQL)"));
         }
 
-        foreach (var url in Urls.Split(';'))
+        foreach (var url in Urls.Split(UrlSeparator, UrlSplitting).DefaultIfEmpty(Urls))
         {
-            if (!Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            // Kestrel takes * and + for every address of the machine. TLS is a proxy's work.
+            if (!Uri.TryCreate(url.Replace('*', '0').Replace('+', '0'), UriKind.Absolute, out var uri) || uri is not { Scheme: "http", PathAndQuery: "/" })
             {
-                throw Bad("Urls", ($"“{url}”不是 http 地址", $"“{url}” is not an http address"));
+                throw Bad("Urls", ($"“{url}”不是 http://127.0.0.1:5080 这样的地址（https 请由反向代理提供）", $"must be addresses such as http://127.0.0.1:5080 (https is a proxy's work), not “{url}”"));
             }
         }
 

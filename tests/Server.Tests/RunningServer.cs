@@ -15,7 +15,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
     {
         this.process = process;
         this.errors = errors;
-        Http = new() { BaseAddress = new(address) };
+        Http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new(address) };
     }
 
     public HttpClient Http { get; }
@@ -42,13 +42,12 @@ internal sealed partial class RunningServer : IAsyncDisposable
     }
 
     /// <summary>Asks the server to end, as a system does, and waits until it has.</summary>
-    /// <returns>The exit code, and how long it took.</returns>
-    public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
     {
-        var watch = Stopwatch.StartNew();
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync();
-        return (process.ExitCode, watch.Elapsed);
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

@@ -18,3 +18,9 @@ internal sealed class Workplace : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
+
+internal static class SettingsExtensions
+{
+    /// <summary>These settings with one of them changed.</summary>
+    public static Dictionary<string, string> With(this Dictionary<string, string> settings, string name, string value) => new(settings) { [name] = value };
+}

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 
@@ -22,6 +23,15 @@ public sealed class Tokens(Workspace workspace, ChangeSignal signal)
     ]);
 
     private const string Prefix = "rap_";
+    private const int MaxName = 100;
+
+    /// <summary>The name of a token as it is kept.</summary>
+    /// <exception cref="RefusedException">422: none, too long, or with characters nobody sees.</exception>
+    public static string Name(string? name)
+    {
+        var trimmed = name?.Trim() ?? "";
+        return trimmed.Length is > 0 and <= MaxName && !trimmed.Any(char.IsControl) ? trimmed : throw new RefusedException(Records.Errors.Invalid(), [NameNeeded()]);
+    }
 
     /// <summary>Makes a token for a user and returns its text, which nobody can see again.</summary>
     public async Task<(Guid Id, string Token)> AddAsync(Guid userId, string name, CancellationToken cancel)
@@ -72,6 +82,9 @@ public sealed class Tokens(Workspace workspace, ChangeSignal signal)
 
         return tokens;
     }
+
+    private static Refusal NameNeeded() => new(422, "token.name",
+        ($"请给令牌起个名字（最多 {MaxName} 个字符），以便日后辨认。", $"Give the token a name of at most {MaxName} characters, to know it by later."), "name");
 
     internal static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

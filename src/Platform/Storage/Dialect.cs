@@ -54,6 +54,9 @@ public abstract class Dialect
     /// <summary>The unique index that a failed statement ran into, or null when it failed for another reason.</summary>
     public abstract string? UniqueViolation(DbException error);
 
+    /// <summary>True where the database cannot be reached or cannot work at the moment, whatever is asked of it.</summary>
+    public abstract bool IsUnavailable(DbException error);
+
     /// <summary>True for failures that go away when the transaction is run again: deadlock, busy, cut connection.</summary>
     public abstract bool IsTransient(DbException error);
 }

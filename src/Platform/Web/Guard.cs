@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,7 +14,7 @@ namespace Rapport.Platform.Web;
 /// Stands before every endpoint: finds out who calls, lets in whom the endpoint's permission allows, and turns whatever goes wrong
 /// into a problem. Runs after routing, so that an address nobody serves is told apart from one that is not allowed.
 /// </summary>
-internal sealed partial class Guard(RequestDelegate next, Viewers viewers, ILogger<Guard> log)
+internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Database database, ILogger<Guard> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -89,8 +90,8 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, ILogg
                 return (Errors.BadMember(path), []);
             case JsonException json:
                 return (Errors.BadJson(json.BytePositionInLine), []);
-            case UnusableException or TimeoutException:
-            case DbException { IsTransient: true }:
+            case UnusableException or TimeoutException or SocketException:
+            case DbException failed when failed.IsTransient || database.Dialect.IsUnavailable(failed):
                 Unavailable(log, error);
                 return (Errors.Unavailable(), []);
             default:

@@ -16,7 +16,10 @@ internal static class Problem
             return;
         }
 
+        // A 405 has to say which methods there are.
+        var allow = http.Response.Headers.Allow;
         http.Response.Clear();
+        http.Response.Headers.Allow = allow;
         http.Response.StatusCode = refusal.Status;
         http.Response.ContentType = "application/problem+json";
         http.Response.Headers.CacheControl = "no-store";

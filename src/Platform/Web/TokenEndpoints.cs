@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 using Rapport.Platform.Access;
 using Rapport.Platform.Fields.DateTime;
-using Rapport.Platform.Problems;
 using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform.Web;
@@ -12,8 +11,6 @@ namespace Rapport.Platform.Web;
 /// <summary>A user's own API tokens: made, listed, revoked.</summary>
 internal static class TokenEndpoints
 {
-    private const int MaxName = 100;
-
     public static void Map(IEndpointRouteBuilder api)
     {
         var tokens = api.MapGroup("/tokens").Needs(Permission.SignedIn);
@@ -52,12 +49,7 @@ internal static class TokenEndpoints
 
     private static async Task Add(HttpContext http, Tokens tokens)
     {
-        var name = (await http.JsonAsync<TokenRequest>()).Name?.Trim();
-        if (string.IsNullOrEmpty(name) || name.Length > MaxName || name.Any(char.IsControl))
-        {
-            throw new RefusedException(Records.Errors.Invalid(), [NameNeeded()]);
-        }
-
+        var name = Tokens.Name((await http.JsonAsync<TokenRequest>()).Name);
         var (id, token) = await tokens.AddAsync(http.Viewer().UserId, name, http.RequestAborted);
         await http.AnswerAsync(201, writer =>
         {
@@ -79,7 +71,4 @@ internal static class TokenEndpoints
 
         http.Response.StatusCode = 204;
     }
-
-    private static Refusal NameNeeded() => new(422, "token.name",
-        ($"请给令牌起个名字（最多 {MaxName} 个字符），以便日后辨认。", $"Give the token a name of at most {MaxName} characters, to know it by later."), "name");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Storage;
 
@@ -27,9 +28,9 @@ internal static class Serve
         {
             await app.StartAsync(cancel);
         }
-        catch (IOException error) when (error.Message.Contains("bind", StringComparison.OrdinalIgnoreCase))
+        catch (Exception error) when (error is IOException or SocketException)
         {
-            throw new UnusableException(($"无法监听 {settings.Urls}：端口已被占用或没有权限。可用 Rapport__Urls 换一个。", $"Cannot listen on {settings.Urls}: the port is taken or not allowed. Choose another with Rapport__Urls."));
+            throw new UnusableException(($"无法监听 {settings.Urls}：端口已被占用、没有权限，或本机没有这个地址。可用 Rapport__Urls 换一个。", $"Cannot listen on {settings.Urls}: the port is taken or not allowed, or the address is not this machine's. Choose another with Rapport__Urls."));
         }
 
         Console.WriteLine($"Rapport 默契 · {string.Join(" ", app.Urls)} · {database.Description}");

@@ -14,12 +14,13 @@ internal static class Token
         var add = new Command("add", "Make an API token · 生成 API 令牌") { email, name };
         add.SetAction(async (parsed, cancel) =>
         {
+            var purpose = Tokens.Name(parsed.GetValue(name));
             var (app, settings) = Application.Build();
             await using var _ = app;
             await Application.OpenAsync(app, settings, cancel);
             var user = await app.Services.GetRequiredService<People>().FindByEmailAsync(parsed.GetValue(email)!, cancel)
                 ?? throw new UnusableException(($"没有邮箱为 {parsed.GetValue(email)} 的用户。", $"There is no user with the e-mail {parsed.GetValue(email)}."));
-            var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, parsed.GetValue(name)!, cancel);
+            var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, purpose, cancel);
             Console.WriteLine(token);
             return 0;
         });

@@ -19,10 +19,13 @@ public sealed class ValueTests
         await api.Account("两家同名");
         await api.Account("两家同名");
 
+        var read = new List<string>();
         foreach (var one in cases)
         {
-            (await ReadAsync(api, one)).ShouldBe(one.Zh is null ? one.Value.ToString() : $"{one.Zh} | {one.En}", $"{one.Field}: {one.Text}");
+            read.Add($"{one.Field} {one.Text} -> {await ReadAsync(api, one)}");
         }
+
+        read.ShouldBe(cases.Select(one => $"{one.Field} {one.Text} -> {(one.Zh is null ? one.Value.ToString() : $"{one.Zh} | {one.En}")}"));
     }
 
     private static async Task<string> ReadAsync(ApiClient api, Case one)

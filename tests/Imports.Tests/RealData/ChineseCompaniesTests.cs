@@ -18,7 +18,7 @@ public sealed class ChineseCompaniesTests
         var ready = (await api.Upload("accounts", file)).Is(202);
 
         var preview = (await api.Get($"imports/{ready.Id()}/preview")).Is(200);
-        preview["encoding"].GetString().ShouldBe("gb18030");
+        preview["encoding"].GetString().ShouldBe("GB18030");
         preview["total"].GetInt32().ShouldBe(4_347);
         preview["columns"].EnumerateArray().Select(c => c.Text("name")).ShouldBe(["column 1", "TS代码", "股票代码", "股票名称", "行业"]);
         var mapping = new { columns = new Dictionary<string, object> { ["股票名称"] = "name", ["TS代码"] = "registrationNumber", ["行业"] = new { field = "industry", missing = "create" } } };

@@ -5,7 +5,7 @@ namespace Rapport.Imports.Tests.ShuffledFormats;
 /// <summary>How somebody's software happens to write a table.</summary>
 internal sealed record FileStyle(string Encoding, char Delimiter, string LineEnd, bool QuoteAll, string Order, string Separator, bool LongYear, bool Padded, string Numbers, int[] Columns)
 {
-    public static readonly string[] Names = ["编号", "商机名称", "金额", "开始日期", "关闭日期"];
+    public static readonly string[] Names = ["编号", "商机名称", "金额", "开始日期", "关闭日期", "备注"];
 
     public static FileStyle Random(Random random)
     {
@@ -20,7 +20,7 @@ internal sealed record FileStyle(string Encoding, char Delimiter, string LineEnd
 
     public string[] Cells(SourceRow row)
     {
-        string[] all = [row.Id, row.Name, Number(row.Amount), Date(row.Opened), row.Closed is { } closed ? Date(closed) : ""];
+        string[] all = [row.Id, row.Name, Number(row.Amount), Date(row.Opened), row.Closed is { } closed ? Date(closed) : "", row.Note];
         return [.. Columns.Select(c => all[c])];
     }
 

@@ -67,13 +67,14 @@ public sealed class ShuffledFormatTests
             ["金额"] = "amount",
             ["开始日期"] = order is null ? "openedDate" : new { field = "openedDate", order },
             ["关闭日期"] = "closedDate",
+            ["备注"] = "description",
         },
     };
 
     private static async Task<IEnumerable<string>> StoredAsync(ApiClient api, int seed) =>
-        (await api.Get($"opportunities?filter=startswith(externalId,'S{seed}-')&sort=externalId&limit=500&select=externalId,name,amount,openedDate,closedDate")).Is(200).Items
+        (await api.Get($"opportunities?filter=startswith(externalId,'S{seed}-')&sort=externalId&limit=500&select=externalId,name,amount,openedDate,closedDate,description")).Is(200).Items
             .Select(o => new SourceRow(
-                o.Text("externalId")!, o.Text("name")!, o.At("amount").GetDecimal(), Day(o.Text("openedDate"))!.Value, Day(o.Text("closedDate"))).ToString());
+                o.Text("externalId")!, o.Text("name")!, o.At("amount").GetDecimal(), Day(o.Text("openedDate"))!.Value, Day(o.Text("closedDate")), o.Text("description") ?? "").ToString());
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

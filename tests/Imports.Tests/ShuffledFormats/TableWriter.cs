@@ -52,7 +52,7 @@ internal static class TableWriter
 
     private static IEnumerable<Cell> Typed(SourceRow row, FileStyle style)
     {
-        Cell[] all = [Cell(row.Id), Cell(row.Name), Number((double)row.Amount), Date(row.Opened), row.Closed is { } closed ? Date(closed) : Cell("")];
+        Cell[] all = [Cell(row.Id), Cell(row.Name), Number((double)row.Amount), Date(row.Opened), row.Closed is { } closed ? Date(closed) : Cell(""), Cell(row.Note)];
         return style.Columns.Select(c => all[c]);
     }
 

@@ -175,7 +175,7 @@ internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition,
                 errors.Add(Errors.NoCreate(at, field));
                 return Missing.Error;
             default:
-                errors.Add(Errors.Shape(at, ("create、skip、error 或 empty", "create, skip, error or empty")));
+                errors.Add(Errors.Shape(at, ("以下之一：create、skip、error、empty", "create, skip, error or empty")));
                 return Missing.Error;
         }
     }
@@ -193,7 +193,7 @@ internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition,
         }
         else
         {
-            errors.Add(Errors.Shape(at, ("ymd、mdy、dmy 或 ydm", "ymd, mdy, dmy or ydm")));
+            errors.Add(Errors.Shape(at, ("以下之一：ymd、mdy、dmy、ydm", "ymd, mdy, dmy or ydm")));
         }
 
         return column;

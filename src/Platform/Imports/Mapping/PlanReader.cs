@@ -69,6 +69,8 @@ internal sealed class PlanReader(Catalog catalog, ObjectDefinition definition, F
             }
         }
 
+        // As they stand in the file: a database may give a mapping back with its members in another order.
+        columns.Sort((a, b) => a.Index.CompareTo(b.Index));
         if (columns.Count == 0 && errors.Count == 0)
         {
             errors.Add(Mapping.Errors.Empty());
