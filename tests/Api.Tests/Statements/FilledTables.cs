@@ -68,7 +68,7 @@ public sealed class FilledTables : Servers
         StorageKind.Text => "'v' || n",
         StorageKind.Date => "('1950-01-01'::date + n)::text",
         StorageKind.Boolean => "n % 100 = 0",
-        StorageKind.Id => Id("n % 1000"),
+        StorageKind.Id => "lpad(to_hex(n % 1000), 32, '0')",
         _ => "n",
     };
 
