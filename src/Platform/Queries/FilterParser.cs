@@ -8,7 +8,7 @@ namespace Rapport.Platform.Queries;
 /// </summary>
 internal sealed class FilterParser
 {
-    private const int MaxLength = 20_000;
+    private const int MaxLength = 50_000;
     private const int MaxDepth = 40;
     private const int MaxTerms = 200;
     private const int MaxInList = 1_000;

@@ -31,7 +31,7 @@ internal static class Catalogue
     private const string PostgresIndexes = """
         SELECT i.relname, CASE WHEN k.indisunique THEN 'unique ' ELSE '' END || t.relname || ' (' ||
             (SELECT string_agg(pg_get_indexdef(k.indexrelid, n, false), ', ' ORDER BY n) FROM generate_series(1, k.indnkeyatts) n) || ')' ||
-            CASE WHEN k.indpred IS NULL THEN '' ELSE ' living' END
+            CASE WHEN k.indpred IS NULL THEN '' ELSE ' partial' END
         FROM pg_index k JOIN pg_class i ON i.oid = k.indexrelid JOIN pg_class t ON t.oid = k.indrelid
         WHERE t.relnamespace = 'public'::regnamespace AND NOT k.indisprimary AND i.relname NOT LIKE '%\_hash\_key'
         """;
@@ -39,7 +39,7 @@ internal static class Catalogue
     private const string SqliteIndexes = """
         SELECT i.name, CASE WHEN i."unique" THEN 'unique ' ELSE '' END || t.name || ' (' ||
             (SELECT group_concat(coalesce(c.name, 'expression'), ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) c) || ')' ||
-            CASE WHEN i.partial THEN ' living' ELSE '' END
+            CASE WHEN i.partial THEN ' partial' ELSE '' END
         FROM sqlite_master t JOIN pragma_index_list(t.name) i WHERE t.type = 'table' AND i.origin = 'c'
         """;
 
@@ -50,11 +50,29 @@ internal static class Catalogue
         return rows.ToLookup(r => r.Table, r => r.Column);
     }
 
-    /// <summary>One line per index: its name, whether it is unique, its table and columns, and whether it knows living records only.</summary>
+    /// <summary>One line per index: its name, whether it is unique, its table and columns, and whether it knows some of the rows only, such as the living records.</summary>
     public static async Task<List<string>> IndexesAsync(TestServer server)
     {
         var rows = await QueryAsync(server, server.Kind == TestDatabase.Postgres ? PostgresIndexes : SqliteIndexes, r => $"{r.GetString(0)}: {r.GetString(1)}");
         return [.. rows.Select(r => r.Replace("\"", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The indexes of administrators' fields whose names begin so, once jobs have built that many.</summary>
+    public static async Task<List<string>> CustomIndexesAsync(TestServer server, string beginning, int count)
+    {
+        List<string> found = [];
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            found = [.. (await IndexesAsync(server)).Where(i => i.StartsWith(beginning, StringComparison.Ordinal))];
+            if (found.Count >= count)
+            {
+                break;
+            }
+
+            await Task.Delay(100);
+        }
+
+        return found;
     }
 
     /// <summary>Runs a statement on a server's database, past the application.</summary>

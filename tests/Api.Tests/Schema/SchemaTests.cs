@@ -22,6 +22,10 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
         ["outbox"] = [],
         ["idempotency"] = ["user_id", "key"],
         ["migrations"] = ["number"],
+        ["jobs"] = ["id"],
+        ["imports"] = ["id"],
+        ["import_errors"] = ["import_id", "number"],
+        ["import_pending"] = ["import_id", "number"],
     };
 
     /// <summary>Columns that the database fills by itself, so that the code never writes them: the order of the outbox.</summary>

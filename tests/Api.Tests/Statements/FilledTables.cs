@@ -27,6 +27,7 @@ public sealed class FilledTables : Servers
             await api.Field("account", $"by{type}Id", type, new { filterable = true, reference = type == "reference" ? "user" : null, options = type == "choice" ? new[] { new { value = "a" } } : null });
         }
 
+        await Catalogue.CustomIndexesAsync(server, "custom_account_by", Indexed.Length);
         var salesperson = await server.As("salesperson");
         foreach (var definition in server.Services.GetRequiredService<Workspace>().Catalog.All)
         {
@@ -67,7 +68,7 @@ public sealed class FilledTables : Servers
         StorageKind.Text => "'v' || n",
         StorageKind.Date => "('1950-01-01'::date + n)::text",
         StorageKind.Boolean => "n % 100 = 0",
-        StorageKind.Id => Id("n % 1000"),
+        StorageKind.Id => "lpad(to_hex(n % 1000), 32, '0')",
         _ => "n",
     };
 
