@@ -23,6 +23,7 @@ public sealed class FailingStartTests
     [InlineData("Rapport__Urls", "https://127.0.0.1:0", "https")]
     [InlineData("Rapport__Urls", "http://127.0.0.1:0/crm", "/crm")]
     [InlineData("Rapport__Urls", "http://203.0.113.1:5080", "203.0.113.1")]
+    [InlineData("Rapport__Uploads__MaxBytes", "-1", "Rapport__Uploads__MaxBytes")]
     [InlineData("Rapport__Migrate", "maybe", "Rapport__Migrate")]
     [InlineData("Rapport__Company__Language", "fr", "Rapport__Company__Language")]
     [InlineData("Rapport__Company__TimeZone", "Mars/Base", "Rapport__Company__TimeZone")]

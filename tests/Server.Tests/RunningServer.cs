@@ -15,7 +15,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
     {
         this.process = process;
         this.errors = errors;
-        Http = new() { BaseAddress = new(address) };
+        Http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new(address) };
     }
 
     public HttpClient Http { get; }

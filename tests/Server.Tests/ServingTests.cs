@@ -14,9 +14,11 @@ public sealed class ServingTests
     {
         using var place = new Workplace();
         await using var server = await RunningServer.StartAsync(place.Settings);
-        // The body comes in two parts, so that the request is under way when the signal comes.
+        // The body is sent once the server asks for it, in two parts: the signal comes while it is being read.
         using var body = new SlowBody("""{"name": """, "\"A\"}");
-        var answering = server.Http.PostAsync("/api/v1/accounts", body, Cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/accounts") { Content = body };
+        request.Headers.ExpectContinue = true;
+        var answering = server.Http.SendAsync(request, Cancel);
         await body.Begun;
 
         var stopping = server.StopAsync();
