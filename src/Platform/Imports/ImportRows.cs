@@ -67,8 +67,7 @@ internal static class ImportRows
         return rows;
     }
 
-    /// <summary>No database keeps U+0000; a cell with one is shown with the sign for what cannot be shown.</summary>
-    private static string Cells(TableRow row) => JsonSerializer.Serialize(row.Cells.Select(c => c?.Replace('\0', '\uFFFD')));
+    private static string Cells(TableRow row) => JsonSerializer.Serialize(row.Cells.Select(c => c is null ? null : KeptText.Of(c)));
 
     private static string?[] Cells(object json) => JsonSerializer.Deserialize<string?[]>((string)json)!;
 }

@@ -72,6 +72,20 @@ public sealed class TransferTests
         state["fileName"].GetString()!.Length.ShouldBe(200);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Characters_that_no_database_keeps_are_shown_as_such_in_the_preview(TestDatabase database)
+    {
+        await using var server = await TestServer.StartAsync(database);
+        var api = await server.As("administrator");
+        // The second cell is clipped in the middle of its last character.
+        var ready = (await api.Upload("accounts", $"na\0me,long\n甲\0乙,{new string('a', 198)}🙂🙂\n")).Is(202);
+
+        var preview = (await api.Get($"imports/{ready.Id()}/preview")).Is(200);
+        preview["columns"][0].Text("name").ShouldBe("na\uFFFDme");
+        preview["rows"][0].At("cells")[0].GetString().ShouldBe("甲\uFFFD乙");
+        preview["rows"][0].At("cells")[1].GetString()!.ShouldStartWith(new string('a', 198));
+    }
+
     private static MultipartFormDataContent NamedContent(string fileName)
     {
         var file = new ByteArrayContent("name\n甲\n"u8.ToArray());

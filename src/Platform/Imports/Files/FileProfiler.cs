@@ -18,7 +18,7 @@ internal static class FileProfiler
             rows++;
             if (first.Count < FirstRows)
             {
-                first.Add(row with { Cells = Array.ConvertAll(row.Cells, cell => cell is null ? null : ColumnStatistics.Clipped(cell)) });
+                first.Add(row with { Cells = Array.ConvertAll(row.Cells, cell => cell is null ? null : KeptText.Of(ColumnStatistics.Clipped(cell))) });
             }
 
             if (row.Problem is not null)

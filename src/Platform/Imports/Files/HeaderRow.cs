@@ -35,7 +35,7 @@ internal static class HeaderRow
     /// <summary>The names of the first columns; throws <see cref="FileProblemException"/> for a name that stands there twice.</summary>
     public static IReadOnlyList<string> Names(string?[] cells, int columns, long line)
     {
-        var names = Enumerable.Range(0, columns).Select(index => (index < cells.Length ? cells[index] : null) ?? NameAt(index)).ToList();
+        var names = Enumerable.Range(0, columns).Select(index => (index < cells.Length ? cells[index] : null) is { } name ? KeptText.Of(name) : NameAt(index)).ToList();
         var twice = names.CountBy(name => name, StringComparer.Ordinal).FirstOrDefault(pair => pair.Value > 1);
         return twice.Key is null ? names : throw new FileProblemException(FileProblem.HeaderDuplicate(twice.Key, line));
     }
