@@ -26,6 +26,12 @@ public sealed class PostgresDatabase : Database
             builder.MaxAutoPrepare = 200;
         }
 
+        if (!builder.ShouldSerialize("Maximum Pool Size"))
+        {
+            // PostgreSQL takes 100 connections unless told otherwise; two servers and a person with psql fit in.
+            builder.MaxPoolSize = 45;
+        }
+
         host = $"{builder.Host}:{builder.Port}/{builder.Database}";
         source = NpgsqlDataSource.Create(builder);
     }

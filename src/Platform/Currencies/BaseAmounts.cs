@@ -7,14 +7,13 @@ namespace Rapport.Platform.Currencies;
 /// <summary>Fills the currency and the base amounts of changed records.</summary>
 internal static class BaseAmounts
 {
-    public static async Task SetAsync(Rates rates, Workspace workspace, WriteContext context, ObjectDefinition definition, IReadOnlyList<Change> changes, CancellationToken cancel)
+    public static void Set(RateTable table, Workspace workspace, WriteContext context, ObjectDefinition definition, IEnumerable<Change> changes)
     {
-        if (definition.MoneyFields.Count == 0 || changes.Count == 0)
+        if (definition.MoneyFields.Count == 0)
         {
             return;
         }
 
-        var table = await rates.NowAsync(cancel);
         var today = workspace.Company.Day(context.Now);
         foreach (var change in changes)
         {

@@ -75,6 +75,25 @@ internal sealed class QuerySource
         }
     }
 
+    /// <summary>A path that ends in a reference (<c>account</c>) goes on to what names its record (<c>account.name</c>).</summary>
+    public string WithTitle(string path)
+    {
+        var definition = context.Root;
+        var steps = path.Split('.');
+        for (var at = 0; at < steps.Length; at++)
+        {
+            var name = steps[at] == "custom" && at + 1 < steps.Length ? "custom." + steps[++at] : steps[at];
+            if (definition.Find(name) is not null || definition.Fields.FirstOrDefault(f => f.Reference is not null && (f.Custom ? "custom." : "") + f.Step == name) is not { } reference)
+            {
+                return path;
+            }
+
+            definition = context.Catalog[reference.Reference!];
+        }
+
+        return $"{path}.{definition.Title.Path}";
+    }
+
     /// <summary>The table a reference points at, joined once however often it is asked for.</summary>
     public Joined Join(Joined from, FieldDefinition reference)
     {

@@ -60,7 +60,7 @@ internal sealed class Selection
         var selection = new Selection(source, context.Workspace.Database.Dialect, context.Catalog, new());
         var paths = select is null
             ? context.Root.Fields.Select(f => f.Path)
-            : select.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace('/', '.')).Prepend("id");
+            : select.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => source.WithTitle(p.Replace('/', '.'))).Prepend("id");
         var count = 0;
         foreach (var path in recycled ? paths.Append("deletedAt") : paths)
         {

@@ -49,11 +49,13 @@ public sealed class RecordWriter(Workspace workspace, IEnumerable<RecordRule> ru
 
     private async Task<T> OnceAsync<T>(WriteContext context, Func<WriteSession, Task<T>> work, bool commit, CancellationToken cancel)
     {
+        // Before the transaction, which must not wait for a second connection while it holds the first.
+        var table = await rates.NowAsync(cancel);
         WriteSession session;
         T result;
         await using (var transaction = await workspace.Database.BeginWriteAsync(cancel))
         {
-            session = new(workspace, transaction, context, rulesOf, rates);
+            session = new(workspace, transaction, context, rulesOf, table);
             result = await work(session);
             if (!commit)
             {

@@ -12,10 +12,10 @@ namespace Rapport.Platform.Records;
 public sealed class WriteSession
 {
     private readonly ILookup<string, RecordRule> rules;
-    private readonly Rates rates;
+    private readonly RateTable rates;
     private readonly IdSequence ids;
 
-    internal WriteSession(Workspace workspace, WriteTransaction transaction, WriteContext context, ILookup<string, RecordRule> rules, Rates rates)
+    internal WriteSession(Workspace workspace, WriteTransaction transaction, WriteContext context, ILookup<string, RecordRule> rules, RateTable rates)
     {
         Workspace = workspace;
         Catalog = workspace.Catalog;
@@ -68,7 +68,7 @@ public sealed class WriteSession
         }
 
         await ReferenceCheck.RunAsync(this, definition, [.. Standing(saved)], cancel);
-        await BaseAmounts.SetAsync(rates, Workspace, Context, definition, [.. Standing(saved)], cancel);
+        BaseAmounts.Set(rates, Workspace, Context, definition, Standing(saved));
         await Uniqueness.RunAsync(this, definition, [.. Standing(changes)], cancel);
         await SaveAsync(definition, [.. Standing(changes)], cancel);
     }
@@ -167,7 +167,8 @@ public sealed class WriteSession
 
         foreach (var field in definition.Fields)
         {
-            if (field.Required && change.After[field] is null && !change.HasErrorOn(field.Path))
+            // A record from before a field was required can still be changed in other ways; it shows as missing data.
+            if (field.Required && change.After[field] is null && (change.Before is null || change.Changes(field.Path)) && !change.HasErrorOn(field.Path))
             {
                 change.Refuse(Fields.Errors.Required(field.Label) with { Field = field.Path });
             }

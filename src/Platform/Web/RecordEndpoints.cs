@@ -73,6 +73,7 @@ internal static class RecordEndpoints
 
     private static Task History(HttpContext http, string objects, string id, Workspace workspace)
     {
+        http.Request.Query.Allow();
         var context = new QueryContext(workspace, http.Viewer(), Definition(workspace, objects));
         return http.AnswerAsync(200, async writer =>
         {
@@ -99,6 +100,7 @@ internal static class RecordEndpoints
 
     private static async Task Create(HttpContext http, string objects, Workspace workspace, RecordWriter writer)
     {
+        http.Request.Query.Allow();
         var definition = Definition(workspace, objects);
         using var body = await http.JsonAsync();
         var created = await writer.RunAsync(http.Writing(), session => Idempotency.OnceAsync(session, http.Request, body, async () =>
@@ -113,6 +115,7 @@ internal static class RecordEndpoints
 
     private static async Task Update(HttpContext http, string objects, string id, Workspace workspace, RecordWriter writer)
     {
+        http.Request.Query.Allow();
         var definition = Definition(workspace, objects);
         var recordId = Id(id);
         using var body = await http.JsonAsync();
@@ -127,6 +130,7 @@ internal static class RecordEndpoints
 
     private static async Task Delete(HttpContext http, string objects, string id, Workspace workspace, RecordWriter writer)
     {
+        http.Request.Query.Allow();
         var definition = Definition(workspace, objects);
         var recordId = Id(id);
         await writer.RunAsync(http.Writing(), session => session.ApplyAsync(definition.Name, new Change(ChangeKind.Delete, recordId) { ExpectedVersion = http.IfMatch() }, http.RequestAborted), http.RequestAborted);
@@ -135,6 +139,7 @@ internal static class RecordEndpoints
 
     private static async Task Restore(HttpContext http, string objects, string id, Workspace workspace, RecordWriter writer)
     {
+        http.Request.Query.Allow();
         var definition = Definition(workspace, objects);
         var recordId = Id(id);
         var change = await writer.RunAsync(http.Writing(), async session =>
