@@ -46,10 +46,15 @@ public sealed class KilledImportTests
     private static async Task KillAsync(ServerProcess server, string import, int rows, int kills)
     {
         var random = new Random(20_261_121);
-        for (var i = 0; i < kills; i++)
+        for (var left = kills; left > 0; left--)
         {
-            var point = (long)(rows * 0.9 * (i + random.NextDouble()) / kills);
-            await ReachAsync(server.Api, import, point);
+            // Of what is still to be done, so that a fast machine has something left for the last kill.
+            var processed = await ProcessedAsync(server.Api, import);
+            var point = processed + (long)((rows - processed) * random.NextDouble() * 1.8 / (left + 1));
+            while (await ProcessedAsync(server.Api, import) < point)
+            {
+            }
+
             // Somewhere inside a batch, not always right after one.
             await Task.Delay(random.Next(40));
             server.Kill();
@@ -57,17 +62,11 @@ public sealed class KilledImportTests
         }
     }
 
-    private static async Task ReachAsync(ApiClient api, string import, long point)
+    private static async Task<long> ProcessedAsync(ApiClient api, string import)
     {
-        while (true)
-        {
-            var state = (await api.Get($"imports/{import}")).Is(200);
-            state["status"].GetString().ShouldBeOneOf(["queued", "running"], $"The import ended before it was killed at {point}: {state.Text}");
-            if (state["processed"].GetInt64() >= point)
-            {
-                return;
-            }
-        }
+        var state = (await api.Get($"imports/{import}")).Is(200);
+        state["status"].GetString().ShouldBeOneOf(["queued", "running"], "The import ended before the last kill: " + state.Text);
+        return state["processed"].GetInt64();
     }
 
     private static async Task CompareAsync(ServerProcess killed, TestDatabase database, string import, string objects, string objectName, Func<ApiClient, Task<ApiAnswer>> uninterrupted)
