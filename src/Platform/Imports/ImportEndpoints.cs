@@ -7,6 +7,7 @@ using Rapport.Platform.Imports.Mapping;
 using Rapport.Platform.Imports.Run;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform.Imports;
 
@@ -30,16 +31,20 @@ public static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder api)
     {
         var imports = api.MapGroup("/imports").Needs(Permission.SignedIn);
-        imports.MapPost("/", async (HttpContext http, ImportDesk desk, Workspace workspace) => await AnswerAsync(http, 202, await desk.TakeAsync(http), workspace));
-        imports.MapGet("/", List);
-        imports.MapGet("/{id}", async (HttpContext http, string id, ImportStore store, Workspace workspace) => await AnswerAsync(http, 200, await FindAsync(http, store, id), workspace));
-        imports.MapGet("/{id}/preview", Preview);
-        imports.MapGet("/{id}/errors", DownloadErrors);
-        imports.MapPatch("/{id}", Change);
+        imports.MapPost("/", async (HttpContext http, ImportDesk desk, Workspace workspace) => await AnswerAsync(http, 202, await desk.TakeAsync(http), workspace))
+            .Describe(("上传文件，准备或开始导入", "Upload a file (multipart: file, object, mapping, mode, match, dryRun) and prepare or begin its import"), answer: _ => ImportSchemas.Import, status: 202);
+        imports.MapGet("/", List).Describe(("最近的导入", "The latest imports"), answer: _ => Schemas.Object(("items", Schemas.List(ImportSchemas.Import))));
+        imports.MapGet("/{id}", async (HttpContext http, string id, ImportStore store, Workspace workspace) => await AnswerAsync(http, 200, await FindAsync(http, store, id), workspace))
+            .Describe(("导入的进度与结果", "How far an import is"), answer: _ => ImportSchemas.Import);
+        imports.MapGet("/{id}/preview", Preview).Describe(("文件识别结果与建议的对应关系", "What was detected in the file, and the proposed mapping"), answer: _ => ImportSchemas.Preview);
+        imports.MapGet("/{id}/errors", DownloadErrors).Describe(("下载失败行（CSV）", "The rows that failed, with their lines and reasons, as CSV"));
+        imports.MapPatch("/{id}", Change).Describe(("修改尚未开始的导入", "Correct an import that has not begun"), _ => ImportSchemas.Correction, _ => ImportSchemas.Import);
         imports.MapPost("/{id}/start", async (HttpContext http, string id, ImportDesk desk, Workspace workspace) =>
-            await AnswerAsync(http, 202, await desk.StartAsync(Id(id), http.Viewer(), http.RequestAborted), workspace));
+            await AnswerAsync(http, 202, await desk.StartAsync(Id(id), http.Viewer(), http.RequestAborted), workspace))
+            .Describe(("开始导入", "Begin an import"), answer: _ => ImportSchemas.Import, status: 202);
         imports.MapPost("/{id}/cancel", async (HttpContext http, string id, ImportDesk desk, Workspace workspace) =>
-            await AnswerAsync(http, 202, await desk.CancelAsync(Id(id), http.Viewer(), http.RequestAborted), workspace));
+            await AnswerAsync(http, 202, await desk.CancelAsync(Id(id), http.Viewer(), http.RequestAborted), workspace))
+            .Describe(("取消导入，已导入的行保留", "Stop an import; what went in stays"), answer: _ => ImportSchemas.Import, status: 202);
     }
 
     private static async Task List(HttpContext http, ImportStore store, Workspace workspace)
