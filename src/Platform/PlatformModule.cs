@@ -31,6 +31,7 @@ public static class PlatformModule
         services.AddSingleton<WorkspaceOpener>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<DefinitionStore>();
+        services.AddHostedService<DefinitionWatch>();
         services.AddSingleton<FieldStore>();
         services.AddSingleton<RecordOptions>();
         services.AddSingleton<Rates>();

@@ -8,19 +8,27 @@ namespace Rapport.Platform.Definitions;
 public sealed class DefinitionStore(Workspace workspace) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
+    private string? loaded;
 
-    /// <summary>Reads what is stored and replaces the catalog.</summary>
+    /// <summary>Reads what is stored and, where it is not what was read before, replaces the catalog.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
         // One at a time, so that an older reading cannot replace a newer one.
         await gate.WaitAsync(cancel);
         try
         {
-            var fields = (await ReadAsync("SELECT object, definition FROM custom_fields ORDER BY object, position", 2, cancel))
-                .ToLookup(r => r[0], r => JsonSerializer.Deserialize<StoredField>(r[1], StoredField.Json)!, StringComparer.Ordinal);
-            var options = (await ReadAsync("SELECT object, field, value FROM field_options ORDER BY value", 3, cancel))
-                .ToLookup(r => (r[0], r[1]), r => r[2]);
+            var fieldRows = await ReadAsync("SELECT object, definition FROM custom_fields ORDER BY object, position, name", 2, cancel);
+            var optionRows = await ReadAsync("SELECT object, field, value FROM field_options ORDER BY object, field, value", 3, cancel);
+            var read = JsonSerializer.Serialize(new { fieldRows, optionRows });
+            if (read == loaded)
+            {
+                return;
+            }
+
+            var fields = fieldRows.ToLookup(r => r[0], r => JsonSerializer.Deserialize<StoredField>(r[1], StoredField.Json)!, StringComparer.Ordinal);
+            var options = optionRows.ToLookup(r => (r[0], r[1]), r => r[2]);
             workspace.Replace(new(workspace.Catalog.All.Select(o => Complete(o, fields[o.Name], options))));
+            loaded = read;
         }
         finally
         {

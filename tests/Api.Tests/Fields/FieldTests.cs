@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rapport.Api.Tests.Schema;
 using Rapport.Testing;
 using Shouldly;
 using Xunit;
@@ -23,6 +24,18 @@ public sealed class FieldTests(Servers servers) : IClassFixture<Servers>
         await api.Field("product", removed, "text");
 
         (await api.Get($"products/{product.Id()}"))[$"custom.{removed}"].GetString().ShouldBe("保留");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_field_that_another_server_added_appears_without_a_restart(TestDatabase database)
+    {
+        var api = await servers.Administrator(database);
+        var name = Name();
+        var definition = JsonSerializer.Serialize(new { name, type = "text", labelZh = "远", labelEn = "Far", maxLength = 50 });
+
+        await Catalogue.ExecuteAsync(await servers.On(database), $"INSERT INTO custom_fields (object, name, position, definition) VALUES ('product', '{name}', 900, '{definition}')");
+
+        await Eventually(async () => (await api.Post("products", new { name = "x", custom = new Dictionary<string, string> { [name] = "y" } })).Status == 201);
     }
 
     [Theory]

@@ -23,13 +23,16 @@ internal sealed class TextType : FieldType
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field) => PlainText.FromJson(json, field.MaxLength, lines: false);
 
-    public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => PlainText.From(text, field.MaxLength, lines: false);
+    public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => PlainText.From(OneLine(text), field.MaxLength, lines: false);
 
     public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
 
     public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, MaxLength = field.MaxLength };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
+
+    /// <summary>Spreadsheets break lines inside a cell to fit it; in a single line that is a space.</summary>
+    private static string OneLine(string text) => text.AsSpan().ContainsAny('\r', '\n', '\t') ? text.ReplaceLineEndings(" ").Replace('\t', ' ') : text;
 
     public override string Key(object value) => TextKeys.Fold((string)value);
 

@@ -1,3 +1,4 @@
+using Rapport.Platform.Fields;
 using Rapport.Platform.Imports.Mapping;
 using Rapport.Platform.Imports.Rows;
 using Shouldly;
@@ -10,7 +11,7 @@ public sealed class OpenOptionsTests
     private static object? Resolve(OpenOptions options, string field, Missing missing, object value, out RowReason? reason, out bool skip)
     {
         var definition = Sample.Firm[field];
-        return options.Resolve(definition, new(0, "sector", definition, Fields.TextHints.Plain) { Missing = missing }, value, out reason, out skip);
+        return options.Resolve(definition, new(0, "sector", definition, TextHints.Plain) { Missing = missing }, value, out reason, out skip);
     }
 
     [Fact]
