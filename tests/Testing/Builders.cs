@@ -59,7 +59,8 @@ public static class Builders
     private static async Task<ApiAnswer> Create(this ApiClient api, string path, object defaults, object? with) =>
         (await api.Post(path, Merged(defaults, with))).Is(201);
 
-    private static JsonObject Merged(object defaults, object? with)
+    /// <summary>A body of two objects; members of the second win.</summary>
+    public static JsonObject Merged(object defaults, object? with)
     {
         var body = JsonSerializer.SerializeToNode(defaults)!.AsObject();
         foreach (var (name, value) in (with is null ? null : JsonSerializer.SerializeToNode(with)?.AsObject())?.ToList() ?? [])
