@@ -2,41 +2,16 @@ using System.Data.Common;
 using System.Text.Json;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
-using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Queries;
-
-/// <summary>The columns a query fetches, each once, in order.</summary>
-internal sealed class ColumnList
-{
-    private readonly List<(string Expression, Stored Stored)> columns = [];
-
-    public int Add(string expression, Stored stored)
-    {
-        var index = columns.FindIndex(c => c.Expression == expression);
-        if (index >= 0)
-        {
-            return index;
-        }
-
-        columns.Add((expression, stored));
-        return columns.Count - 1;
-    }
-
-    public Stored this[int index] => columns[index].Stored;
-
-    public int Count => columns.Count;
-
-    public string Sql(string prefix) => string.Join(", ", columns.Select((c, i) => $"{c.Expression} AS {prefix}{i}"));
-}
 
 /// <summary>What a list or a record shows, as a tree: fields, references with what was asked for behind them, administrators' fields.</summary>
 internal sealed class Selection
 {
     private const int MaxPaths = 200;
 
-    private readonly List<Node> nodes = [];
+    private readonly List<SelectionNode> nodes = [];
     private readonly QuerySource source;
     private readonly Dialect dialect;
     private readonly Catalog catalog;
@@ -77,18 +52,7 @@ internal sealed class Selection
 
     /// <summary>Writes the row the reader stands on as one JSON object.</summary>
     public void Write(Utf8JsonWriter writer, DbDataReader reader, int firstColumn) =>
-        WriteMembers(writer, nodes, new(reader, firstColumn, Columns, dialect));
-
-    private static void WriteMembers(Utf8JsonWriter writer, List<Node> members, Row row)
-    {
-        writer.WriteStartObject();
-        foreach (var node in members)
-        {
-            node.Write(writer, row);
-        }
-
-        writer.WriteEndObject();
-    }
+        SelectionNode.WriteMembers(writer, nodes, new(reader, firstColumn, Columns, dialect));
 
     private void Add(QueryField target, string path)
     {
@@ -134,7 +98,7 @@ internal sealed class Selection
     }
 
     /// <summary>An amount without its currency says nothing, so it comes along.</summary>
-    private void AddCurrency(List<Node> members, Joined from, FieldDefinition field)
+    private void AddCurrency(List<SelectionNode> members, Joined from, FieldDefinition field)
     {
         if (field.Type == FieldTypes.Money && from.Definition.Find("currency") is { } currency && !members.OfType<FieldNode>().Any(n => n.Field == currency))
         {
@@ -142,7 +106,7 @@ internal sealed class Selection
         }
     }
 
-    private List<Node> CustomMembers(List<Node> members, Joined from)
+    private List<SelectionNode> CustomMembers(List<SelectionNode> members, Joined from)
     {
         var node = members.OfType<CustomNode>().FirstOrDefault();
         if (node is null)
@@ -154,7 +118,7 @@ internal sealed class Selection
         return node.Members;
     }
 
-    private ReferenceNode Reference(List<Node> members, Joined from, FieldDefinition field)
+    private ReferenceNode Reference(List<SelectionNode> members, Joined from, FieldDefinition field)
     {
         var node = members.OfType<ReferenceNode>().FirstOrDefault(n => n.Field == field);
         if (node is null)
@@ -166,103 +130,5 @@ internal sealed class Selection
         }
 
         return node;
-    }
-
-    private readonly record struct Row(DbDataReader Reader, int First, ColumnList Columns, Dialect Dialect)
-    {
-        public object? this[int column] => Dialect.Read(Reader, First + column, Columns[column]);
-    }
-
-    private abstract class Node
-    {
-        public abstract void Write(Utf8JsonWriter writer, Row row);
-
-        protected static void WriteValue(Utf8JsonWriter writer, FieldDefinition field, object? value)
-        {
-            writer.WritePropertyName(field.Name);
-            if (value is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                field.Type.ToJson(writer, value, field);
-            }
-        }
-    }
-
-    private sealed class FieldNode(FieldDefinition field, int column) : Node
-    {
-        public FieldDefinition Field { get; } = field;
-
-        public override void Write(Utf8JsonWriter writer, Row row) =>
-            WriteValue(writer, Field, row[column] is { } stored ? Field.Type.FromStorage(stored) : null);
-    }
-
-    private sealed class CustomValueNode(FieldDefinition field) : Node
-    {
-        public FieldDefinition Field { get; } = field;
-
-        public object?[] Values { get; set; } = [];
-
-        public override void Write(Utf8JsonWriter writer, Row row) => WriteValue(writer, Field, Values[Field.Ordinal]);
-    }
-
-    private sealed class CustomNode(ObjectDefinition definition, int column) : Node
-    {
-        public List<Node> Members { get; } = [];
-
-        public override void Write(Utf8JsonWriter writer, Row row)
-        {
-            var values = new object?[definition.Fields.Count];
-            CustomJson.Read((string?)row[column], definition, values);
-            foreach (var member in Members.OfType<CustomValueNode>())
-            {
-                member.Values = values;
-            }
-
-            writer.WritePropertyName("custom");
-            WriteMembers(writer, Members, row);
-        }
-    }
-
-    /// <summary>A reference: its id, what was asked for behind it, and whether the viewer may not see it.</summary>
-    private sealed class ReferenceNode(FieldDefinition field, int raw, int visible) : Node
-    {
-        private List<Node>? behind;
-
-        public FieldDefinition Field { get; } = field;
-
-        public bool WithId { get; set; }
-
-        public List<Node> Behind(ColumnList columns, Joined target) =>
-            behind ??= [new FieldNode(target.Definition["id"], columns.Add($"{target.Alias}.id", Stored.Id))];
-
-        public override void Write(Utf8JsonWriter writer, Row row)
-        {
-            var id = row[visible];
-            if (WithId)
-            {
-                WriteValue(writer, Field, id);
-            }
-
-            if (behind is not null)
-            {
-                writer.WritePropertyName(Field.Step);
-                if (id is null)
-                {
-                    writer.WriteNullValue();
-                }
-                else
-                {
-                    WriteMembers(writer, behind, row);
-                }
-            }
-
-            if (id is null && row[raw] is not null)
-            {
-                writer.WriteBoolean(Field.Step + "Hidden", true);
-            }
-        }
     }
 }

@@ -1,0 +1,119 @@
+using System.Data.Common;
+using System.Text.Json;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Records;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Queries;
+
+/// <summary>The row a reader stands on, and where the selected columns begin in it.</summary>
+internal readonly record struct SelectedRow(DbDataReader Reader, int First, ColumnList Columns, Dialect Dialect)
+{
+    public object? this[int column] => Dialect.Read(Reader, First + column, Columns[column]);
+}
+
+/// <summary>One member of the JSON that a selection writes.</summary>
+internal abstract class SelectionNode
+{
+    public abstract void Write(Utf8JsonWriter writer, SelectedRow row);
+
+    public static void WriteMembers(Utf8JsonWriter writer, List<SelectionNode> members, SelectedRow row)
+    {
+        writer.WriteStartObject();
+        foreach (var node in members)
+        {
+            node.Write(writer, row);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    protected static void WriteValue(Utf8JsonWriter writer, FieldDefinition field, object? value)
+    {
+        writer.WritePropertyName(field.Name);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            field.Type.ToJson(writer, value, field);
+        }
+    }
+}
+
+internal sealed class FieldNode(FieldDefinition field, int column) : SelectionNode
+{
+    public FieldDefinition Field { get; } = field;
+
+    public override void Write(Utf8JsonWriter writer, SelectedRow row) =>
+        WriteValue(writer, Field, row[column] is { } stored ? Field.Type.FromStorage(stored) : null);
+}
+
+internal sealed class CustomValueNode(FieldDefinition field) : SelectionNode
+{
+    public FieldDefinition Field { get; } = field;
+
+    public object?[] Values { get; set; } = [];
+
+    public override void Write(Utf8JsonWriter writer, SelectedRow row) => WriteValue(writer, Field, Values[Field.Ordinal]);
+}
+
+/// <summary>The administrators' fields, read from their one column.</summary>
+internal sealed class CustomNode(ObjectDefinition definition, int column) : SelectionNode
+{
+    public List<SelectionNode> Members { get; } = [];
+
+    public override void Write(Utf8JsonWriter writer, SelectedRow row)
+    {
+        var values = new object?[definition.Fields.Count];
+        CustomJson.Read((string?)row[column], definition, values);
+        foreach (var member in Members.OfType<CustomValueNode>())
+        {
+            member.Values = values;
+        }
+
+        writer.WritePropertyName("custom");
+        WriteMembers(writer, Members, row);
+    }
+}
+
+/// <summary>A reference: its id, what was asked for behind it, and whether the viewer may not see it.</summary>
+internal sealed class ReferenceNode(FieldDefinition field, int raw, int visible) : SelectionNode
+{
+    private List<SelectionNode>? behind;
+
+    public FieldDefinition Field { get; } = field;
+
+    public bool WithId { get; set; }
+
+    public List<SelectionNode> Behind(ColumnList columns, Joined target) =>
+        behind ??= [new FieldNode(target.Definition["id"], columns.Add($"{target.Alias}.id", Stored.Id))];
+
+    public override void Write(Utf8JsonWriter writer, SelectedRow row)
+    {
+        var id = row[visible];
+        if (WithId)
+        {
+            WriteValue(writer, Field, id);
+        }
+
+        if (behind is not null)
+        {
+            writer.WritePropertyName(Field.Step);
+            if (id is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                WriteMembers(writer, behind, row);
+            }
+        }
+
+        if (id is null && row[raw] is not null)
+        {
+            writer.WriteBoolean(Field.Step + "Hidden", true);
+        }
+    }
+}
