@@ -30,4 +30,27 @@ public sealed class UnknownParameterTests(Servers servers) : IClassFixture<Serve
         (await api.Get($"accounts/{account.Id()}")).Text.ShouldBe(account.Text);
         (await api.Get($"accounts?filter=name eq '{name}'")).Items.ShouldBeEmpty();
     }
+
+    [Theory]
+    [OnBothDatabases("opportunity", "move-stage", "{\"stage\": \"needs\"}")]
+    [OnBothDatabases("lead", "convert", "{}")]
+    [OnBothDatabases("task", "complete", "{}")]
+    [OnBothDatabases("account", "transfer", "{\"toUserId\": \"ME\"}")]
+    public async Task A_use_case_with_an_unknown_parameter_is_refused_and_changes_nothing(TestDatabase database, string objectName, string verb, string body)
+    {
+        var server = await servers.On(database);
+        var api = await server.As("administrator");
+        var (path, record) = objectName switch
+        {
+            "opportunity" => ("opportunities", await api.Opportunity()),
+            "lead" => ("leads", await api.Lead()),
+            "task" => ("tasks", await api.Task()),
+            _ => ("accounts", await api.Account(with: new { ownerId = (await server.As("manager")).UserId })),
+        };
+        var text = body.Replace("ME", api.UserId, StringComparison.Ordinal);
+
+        (await api.Post($"{path}/{record.Id()}/{verb}?dryRun=true", text)).IsProblem(400, "request.unknown_parameter");
+        (await api.Get($"{path}/{record.Id()}")).Text.ShouldBe(record.Text);
+        (await api.Post($"{path}/{record.Id()}/{verb}", text)).Is(200);
+    }
 }
