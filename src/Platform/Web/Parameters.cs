@@ -5,8 +5,10 @@ using Rapport.Platform.Queries;
 namespace Rapport.Platform.Web;
 
 /// <summary>The parameters of an address. One that nobody knows is refused: a misspelt filter must not show everything.</summary>
-internal static class Parameters
+public static class Parameters
 {
+    /// <summary>The parameters a call knows; with no names, none.</summary>
+    /// <exception cref="Problems.RefusedException">400 for any other.</exception>
     public static void Allow(this IQueryCollection query, params ReadOnlySpan<string> names)
     {
         foreach (var key in query.Keys)
@@ -18,10 +20,10 @@ internal static class Parameters
         }
     }
 
-    public static string? Text(this IQueryCollection query, string name) =>
+    internal static string? Text(this IQueryCollection query, string name) =>
         query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[0]) ? values[0] : null;
 
-    public static int? Limit(this IQueryCollection query, int max)
+    internal static int? Limit(this IQueryCollection query, int max)
     {
         if (query.Text("limit") is not { } text)
         {
@@ -33,7 +35,7 @@ internal static class Parameters
             : throw Queries.Errors.Limit(max).Exception();
     }
 
-    public static Counting Count(this IQueryCollection query) => query.Text("count") switch
+    internal static Counting Count(this IQueryCollection query) => query.Text("count") switch
     {
         null or "false" => Counting.No,
         "true" or "exact" => Counting.Exact,

@@ -43,6 +43,27 @@ public sealed class FieldDefinitionTests(Servers servers) : IClassFixture<Server
         (await api.Get("tasks?filter=custom.again eq 'ALT'")).Items.Count.ShouldBe(1);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Values_of_a_removed_definition_survive_a_change_of_their_record(TestDatabase database)
+    {
+        var api = await servers.Administrator(database);
+        await api.Field("contact", "relic", "integer");
+        await api.Field("contact", "kept", "text");
+        var id = (await api.Contact(with: new { custom = new { relic = 5, kept = "a" } })).Id();
+        (await api.Delete("objects/contact/fields/relic")).Is(204);
+
+        var patched = (await api.Patch($"contacts/{id}", new { title = "采购经理", custom = new { kept = "b" } })).Is(200);
+        patched["custom"].GetRawText().ShouldNotContain("relic");
+        (await api.Post("contacts/batch", new[] { new { op = "update", id, data = new { custom = new { kept = (string?)null } } } })).Is(200).Items[0].Text("status").ShouldBe("200");
+        (await api.Delete($"contacts/{id}")).Is(204);
+        (await api.Post($"contacts/{id}/restore")).Is(200);
+
+        await api.Field("contact", "relic", "integer");
+        var custom = (await api.Get($"contacts/{id}"))["custom"];
+        custom.At("relic").GetInt32().ShouldBe(5);
+        custom.At("kept").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     [Theory]
     [OnBothDatabases("integer", "5")]
     [OnBothDatabases("date", "\"2024-01-31\"")]

@@ -27,6 +27,7 @@ internal static class CompleteTaskEndpoint
 
     private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {
+        http.Request.Query.Allow();
         var request = await http.JsonAsync<CompleteTaskRequest>();
         var (done, next) = await writer.RunAsync(http.Writing(), session => DoneAsync(session, id, request, http.RequestAborted), http.RequestAborted);
         await http.AnswerAsync(200, json =>

@@ -27,6 +27,7 @@ internal static class ConvertLeadEndpoint
 
     private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {
+        http.Request.Query.Allow();
         var request = await http.JsonAsync<ConvertLeadRequest>();
         var made = await writer.RunAsync(http.Writing(), session => ConvertAsync(session, id, request, http.RequestAborted), http.RequestAborted);
         await http.AnswerAsync(200, json =>

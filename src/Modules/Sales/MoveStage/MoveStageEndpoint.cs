@@ -21,6 +21,7 @@ internal static class MoveStageEndpoint
 
     private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {
+        http.Request.Query.Allow();
         using var body = await http.JsonAsync();
         var root = body.RootElement;
         if (root.ValueKind == JsonValueKind.Object && !(root.TryGetProperty("stage", out var stage) && stage.ValueKind != JsonValueKind.Null))

@@ -39,6 +39,7 @@ internal static class TransferEndpoints
 
     private static async Task TransferAsync(string objectName, Guid[] ids, Guid toUserId, string[]? with, RecordWriter writer, HttpContext http)
     {
+        http.Request.Query.Allow();
         if (ids.Length is 0 or > Most)
         {
             throw Errors.HowMany(Most).OfMember();
