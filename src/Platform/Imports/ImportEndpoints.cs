@@ -30,7 +30,7 @@ public static class ImportEndpoints
     /// <summary>Maps <c>/imports</c> below <c>/api/v1</c>.</summary>
     public static void MapImports(this IEndpointRouteBuilder api)
     {
-        var imports = api.MapGroup("/imports").Needs(Permission.SignedIn);
+        var imports = api.MapGroup("/imports").Needs(Permission.SignedIn).WithoutParameters();
         imports.MapPost("/", async (HttpContext http, ImportDesk desk, Workspace workspace) => await AnswerAsync(http, 202, await desk.TakeAsync(http), workspace))
             .Describe(("上传文件，准备或开始导入", "Upload a file (multipart: file, object, mapping, mode, match, dryRun) and prepare or begin its import"), answer: _ => ImportSchemas.Import, status: 202);
         imports.MapGet("/", List).Describe(("最近的导入", "The latest imports"), answer: _ => Schemas.Object(("items", Schemas.List(ImportSchemas.Import))));
@@ -49,7 +49,6 @@ public static class ImportEndpoints
 
     private static async Task List(HttpContext http, ImportStore store, Workspace workspace)
     {
-        http.Request.Query.Allow();
         var viewer = http.Viewer();
         var imports = await store.NewestAsync(viewer.IsAdministrator ? null : viewer.UserId, Newest, http.RequestAborted);
         await http.AnswerAsync(200, writer =>

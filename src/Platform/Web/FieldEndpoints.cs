@@ -13,7 +13,7 @@ internal static class FieldEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var fields = api.MapGroup("/objects/{name}/fields").Needs(Permission.Administrator);
+        var fields = api.MapGroup("/objects/{name}/fields").Needs(Permission.Administrator).WithoutParameters();
         fields.MapPost("/", Create).Describe(("添加自定义字段", "Add a field of your own"), s => s.Of<FieldRequest>(), Answer, 201);
         fields.MapPatch("/{field}", Change).Describe(("修改自定义字段", "Change a field of your own"), s => s.Of<FieldRequest>(), Answer);
         fields.MapDelete("/{field}", Delete).Describe(("删除自定义字段", "Remove a field of your own"), status: 204);

@@ -15,10 +15,11 @@ internal static class MetaEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/me", Me).Needs(Permission.SignedIn).Describe(("当前用户", "Who is asking"), answer: _ => MeSchema);
-        api.MapGet("/objects", List).Needs(Permission.SignedIn)
+        var meta = api.MapGroup("").Needs(Permission.SignedIn).WithoutParameters();
+        meta.MapGet("/me", Me).Describe(("当前用户", "Who is asking"), answer: _ => MeSchema);
+        meta.MapGet("/objects", List)
             .Describe(("所有对象及其字段", "All objects and their fields"), answer: s => Schemas.Object(("items", Schemas.List(s.Named(DefinitionSchemas.Definition)))));
-        api.MapGet("/objects/{name}", One).Needs(Permission.SignedIn)
+        meta.MapGet("/objects/{name}", One)
             .Describe(("一个对象及其字段", "One object and its fields"), answer: s => s.Named(DefinitionSchemas.Definition));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Rapport.Platform.Queries;
 
 namespace Rapport.Platform.Web;
@@ -19,6 +20,13 @@ public static class Parameters
             }
         }
     }
+
+    /// <summary>For endpoints that take no parameters at all.</summary>
+    internal static RouteGroupBuilder WithoutParameters(this RouteGroupBuilder group) => group.AddEndpointFilter((context, next) =>
+    {
+        context.HttpContext.Request.Query.Allow();
+        return next(context);
+    });
 
     internal static string? Text(this IQueryCollection query, string name) =>
         query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[0]) ? values[0] : null;

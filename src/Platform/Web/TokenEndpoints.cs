@@ -13,7 +13,7 @@ internal static class TokenEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var tokens = api.MapGroup("/tokens").Needs(Permission.SignedIn);
+        var tokens = api.MapGroup("/tokens").Needs(Permission.SignedIn).WithoutParameters();
         tokens.MapGet("/", List).Describe(("我的令牌", "My tokens"), answer: _ => Schemas.Object(("items", Schemas.List(Token("createdAt", "date-time")))));
         tokens.MapPost("/", Add).Describe(("生成令牌；只显示这一次", "Make a token; it is shown this once"), body: s => s.Of<TokenRequest>(), answer: _ => Token("token", null), status: 201);
         tokens.MapDelete("/{id}", Revoke).Describe(("停用令牌", "Revoke a token"), status: 204);

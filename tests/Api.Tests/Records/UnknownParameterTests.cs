@@ -53,4 +53,18 @@ public sealed class UnknownParameterTests(Servers servers) : IClassFixture<Serve
         (await api.Get($"{path}/{record.Id()}")).Text.ShouldBe(record.Text);
         (await api.Post($"{path}/{record.Id()}/{verb}", text)).Is(200);
     }
+
+    [Theory]
+    [OnBothDatabases("me")]
+    [OnBothDatabases("objects")]
+    [OnBothDatabases("objects/account")]
+    [OnBothDatabases("tokens")]
+    [OnBothDatabases("imports")]
+    public async Task Addresses_without_parameters_say_so(TestDatabase database, string address)
+    {
+        var api = await servers.Administrator(database);
+
+        (await api.Get(address + "?strict=true")).IsProblem(400, "request.unknown_parameter");
+        (await api.Get(address)).Is(200);
+    }
 }
