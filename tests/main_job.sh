@@ -20,7 +20,7 @@ skip() { echo "skipped: $1"; echo "0 passed, 0 failed, 1 skipped"; exit 0; }
 fail() { echo "FAILED: $1"; cat "$folder"/*.log 2>/dev/null || true; echo "0 passed, 1 failed"; exit 1; }
 
 check=../shared/checks/main_job.py
-[ -f "$check" ] || check=../$check # beside the folder of a worktree
+[ -f "$check" ] || check=../$check # where the checkout is nested one level deeper
 [ -f "$check" ] || skip "there is no ../shared with the real data"
 command -v python3 >/dev/null || skip "python3 is not installed"
 
