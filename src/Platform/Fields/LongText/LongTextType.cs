@@ -26,7 +26,7 @@ internal sealed class LongTextType : FieldType
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => PlainText.From(text, Max, lines: true);
 
-    public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
+    public override Parsed Literal(string text, FieldDefinition field, TextHints hints) => Parsed.Of(text);
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
 

@@ -30,7 +30,7 @@ internal sealed class PhoneType : FieldType
         return plain.Value is string value ? Read(value) : plain;
     }
 
-    public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
+    public override Parsed Literal(string text, FieldDefinition field, TextHints hints) => Parsed.Of(text);
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
 

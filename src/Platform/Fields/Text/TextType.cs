@@ -24,7 +24,7 @@ internal sealed class TextType : FieldType
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => PlainText.From(text, field.MaxLength, lines: false);
 
-    public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
+    public override Parsed Literal(string text, FieldDefinition field, TextHints hints) => Parsed.Of(text);
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
 
