@@ -48,7 +48,7 @@ public abstract class FieldType
     public abstract Parsed FromText(string text, FieldDefinition field, TextHints hints);
 
     /// <summary>A literal of a filter. As a cell, unless text may be longer or less tidy than a stored value.</summary>
-    public virtual Parsed Literal(string text, FieldDefinition field) => FromText(text, field, TextHints.Plain);
+    public virtual Parsed Literal(string text, FieldDefinition field, TextHints hints) => FromText(text, field, hints);
 
     /// <summary>The value as the database driver takes it; JSON shapes become their text.</summary>
     public virtual object ToStorage(object value) => value;

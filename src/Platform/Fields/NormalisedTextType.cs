@@ -19,7 +19,7 @@ internal abstract class NormalisedTextType : FieldType
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => Read(PlainText.From(text, Max, lines: false));
 
-    public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
+    public override Parsed Literal(string text, FieldDefinition field, TextHints hints) => Parsed.Of(text);
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rapport.Platform.Fields;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Text;
 
@@ -148,7 +149,8 @@ internal sealed class FilterSql(QueryContext context, QuerySource source, Statem
             return Computed(field, operand);
         }
 
-        var parsed = field.Field.Type.Literal(operand.Text!, field.Field);
+        // A day or a time without a zone is the company's, as it is in today() and in periods.
+        var parsed = field.Field.Type.Literal(operand.Text!, field.Field, TextHints.Plain with { TimeZone = context.Workspace.Company.TimeZone });
         if (parsed.Refusal is { } refusal)
         {
             throw Errors.Filter(operand.Position, (refusal.Text.Zh.TrimEnd('。'), refusal.Text.En.TrimEnd('.'))).Exception();

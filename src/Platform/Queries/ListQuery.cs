@@ -27,16 +27,20 @@ internal static class ListQuery
         var database = context.Workspace.Database;
         var statement = new Statement(database.Dialect);
         var source = new QuerySource(context, statement, request.Recycled);
-        var selection = Selection.Of(request.Select, context, source, request.Recycled);
         var order = SortOrder.Of(request.Sort ?? context.Root.DefaultSort, source);
         var condition = request.Filter is null ? source.Where : $"{source.Where} AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
-        var question = $"{context.Root.Name}\n{context.Viewer.UserId}\n{request.Sort}\n{request.Filter}\n{request.Recycled}";
+        var question = $"{context.Root.Name}\n{context.Viewer.UserId}\n{request.Sort ?? context.Root.DefaultSort}\n{request.Filter}\n{request.Recycled}";
         var after = request.Cursor is null ? "" : " AND " + Keyset.After(order, Cursor.Read(request.Cursor, order, question, context.Workspace.Secret), statement);
 
+        // The page is found first and what it shows is joined to it afterwards: a sort without an index joined every record there is.
         var keys = string.Join(", ", order.Select((t, i) => $"{t.Expression} AS k{i}"));
-        var page = $"SELECT {keys}, {selection.Columns.Sql("c")} FROM {source.From} WHERE {condition}{after} ORDER BY {SortOrder.Sql(order, database.Dialect)} LIMIT {request.Limit + 1}";
+        var found = $"SELECT {keys} FROM {source.From} WHERE {condition}{after} ORDER BY {SortOrder.Sql(order, database.Dialect)} LIMIT {request.Limit + 1}";
+        var shown = new QuerySource(context, statement, request.Recycled);
+        var selection = Selection.Of(request.Select, context, shown, request.Recycled);
+        var shownOrder = string.Join(", ", order.Select((t, i) => $"f.k{i}{SortOrder.Direction(t, database.Dialect)}"));
+        var page = $"SELECT {string.Join(", ", order.Select((_, i) => $"f.k{i}"))}, {selection.Columns.Sql("c")} FROM ({found}) f JOIN {shown.FromOn($"t0.id = f.k{order.Count - 1}")} ORDER BY {shownOrder}";
         var counted = $"SELECT count(*) AS n FROM (SELECT 1 FROM {source.From} WHERE {condition}{(request.Count == Counting.Estimate ? $" LIMIT {CountedExactly + 1}" : "")}) c";
-        var outerOrder = string.Join(", ", order.Select((t, i) => $"p.k{i}{database.Dialect.Direction(t.Descending)}"));
+        var outerOrder = string.Join(", ", order.Select((t, i) => $"p.k{i}{SortOrder.Direction(t, database.Dialect)}"));
         statement.Append(request.Count == Counting.No ? page : $"SELECT p.*, q.n FROM ({counted}) q LEFT JOIN ({page}) p ON true ORDER BY {outerOrder}");
 
         long? total = null;

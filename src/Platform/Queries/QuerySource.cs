@@ -27,6 +27,7 @@ internal sealed class QuerySource
     private readonly bool recycled;
     private readonly Dictionary<(string Alias, string Field), Joined> joins = [];
     private readonly StringBuilder joinText = new();
+    private string? where;
 
     public QuerySource(QueryContext context, Statement statement, bool recycled = false)
     {
@@ -34,15 +35,17 @@ internal sealed class QuerySource
         this.statement = statement;
         this.recycled = recycled;
         Root = new("t0", context.Root);
-        Where = Visible(Root, recycled);
     }
 
     public Joined Root { get; }
 
     /// <summary>The condition that keeps to the rows the viewer may see.</summary>
-    public string Where { get; }
+    public string Where => where ??= Visible(Root, recycled);
 
     public string From => $"{context.Root.Table.Name} t0{joinText}";
+
+    /// <summary>The same behind a <c>JOIN</c>, for rows found already.</summary>
+    public string FromOn(string condition) => $"{context.Root.Table.Name} t0 ON {condition}{joinText}";
 
     /// <summary>The field at a dotted path, joined where it goes through references.</summary>
     /// <exception cref="RefusedException">400: no such field, or too many steps.</exception>

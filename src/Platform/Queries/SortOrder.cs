@@ -43,7 +43,11 @@ internal static class SortOrder
     }
 
     public static string Sql(IEnumerable<SortTerm> terms, Dialect dialect) =>
-        string.Join(", ", terms.Select(t => t.Expression + dialect.Direction(t.Descending)));
+        string.Join(", ", terms.Select(t => t.Expression + Direction(t, dialect)));
+
+    /// <summary>Where null stands is not said of an id, which has none: indexes end in the plain id, and serve only the order they were made for.</summary>
+    public static string Direction(SortTerm term, Dialect dialect) =>
+        term.Stored.Kind == StorageKind.Id && !term.Nullable ? term.Descending ? " DESC" : " ASC" : dialect.Direction(term.Descending);
 
     private static SortTerm Term(QueryField field, QuerySource source, bool descending)
     {

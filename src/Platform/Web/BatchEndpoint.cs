@@ -19,7 +19,12 @@ internal static class BatchEndpoint
     {
         http.Request.Query.Allow("atomic");
         var definition = RecordEndpoints.Definition(workspace, objects);
-        var atomic = http.Request.Query.Text("atomic") == "true";
+        var atomic = http.Request.Query.Text("atomic") switch
+        {
+            null or "false" => false,
+            "true" => true,
+            _ => throw NotAtomic().Exception(),
+        };
         using var body = await http.JsonAsync();
         if (body.RootElement.ValueKind != JsonValueKind.Array || body.RootElement.GetArrayLength() is 0 or > Max)
         {
@@ -117,6 +122,9 @@ internal static class BatchEndpoint
 
     private static Refusal NotABatch() => new(400, "batch.invalid",
         ($"请求正文必须是 1 到 {Max} 项的 JSON 数组。", $"The body must be a JSON array of 1 to {Max} items."));
+
+    private static Refusal NotAtomic() => new(400, "batch.atomic",
+        ("atomic 只能是 true 或 false。", "atomic must be true or false."));
 
     private static Refusal NotAnItem() => new(400, "batch.item_invalid",
         ("每一项应为 {op: create|update|delete|restore, id?, version?, data?}；create 没有 id，update、delete、restore 要有 id。",

@@ -83,6 +83,7 @@ public sealed class PageTests(PageTests.Pages pages) : IClassFixture<PageTests.P
     [OnBothDatabases("sort=parent.parent.parent.name", "sort.too_deep")]
     [OnBothDatabases("filter=parent.parent.parent.name eq 'x'", "filter.too_deep")]
     [OnBothDatabases("sort=description", "sort.not_sortable")]
+    [OnBothDatabases("filter=contains(industry,'%00')", "filter.invalid")]
     [OnBothDatabases("sort=name,city,country,tier,phone,source", "sort.too_many")]
     public async Task A_list_that_cannot_be_is_refused(TestDatabase database, string parameters, string code) =>
         (await (await pages.Administrator(database)).Get("accounts?" + parameters)).IsProblem(400, code);

@@ -50,6 +50,14 @@ public sealed class RecordTests(Servers servers) : IClassFixture<Servers>
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_batch_that_does_not_say_clearly_whether_it_is_atomic_is_refused(TestDatabase database)
+    {
+        var api = await servers.Administrator(database);
+
+        (await api.Post("accounts/batch?atomic=1", new[] { new { op = "create", data = new { name = "x" } } })).IsProblem(400, "batch.atomic");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_callers_own_id_points_at_nothing_but_a_user(TestDatabase database)
     {
         var api = await servers.Administrator(database);

@@ -66,7 +66,7 @@ internal sealed class AddressType : FieldType
         return street.Value is string value ? Parsed.Of(Empty with { Street = value }) : street;
     }
 
-    public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(Empty with { Street = text });
+    public override Parsed Literal(string text, FieldDefinition field, TextHints hints) => Parsed.Of(Empty with { Street = text });
 
     public override object ToStorage(object value) => JsonSerializer.Serialize(((PostalAddress)value).Parts.ToDictionary(p => p.Name, p => p.Text));
 

@@ -27,7 +27,7 @@ internal sealed class LongTextType : FieldType
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => PlainText.From(text, Max, lines: true);
 
-    public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
+    public override Parsed Literal(string text, FieldDefinition field, TextHints hints) => Parsed.Of(text);
 
     public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, MaxLength = Max };
 

@@ -25,7 +25,7 @@ internal sealed class TextType : FieldType
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) => PlainText.From(OneLine(text), field.MaxLength, lines: false);
 
-    public override Parsed Literal(string text, FieldDefinition field) => Parsed.Of(text);
+    public override Parsed Literal(string text, FieldDefinition field, TextHints hints) => Parsed.Of(text);
 
     public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, MaxLength = field.MaxLength };
 
