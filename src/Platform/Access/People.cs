@@ -25,12 +25,7 @@ public sealed class People(Workspace workspace, RecordWriter writer)
     public async Task<Guid> AddAsync(string email, string name, string role, string? team, CancellationToken cancel)
     {
         var teamId = team is null ? null : await TeamAsync(team, cancel);
-        var context = new WriteContext(System(workspace.Company), "command line", workspace.Now);
-        return await writer.RunAsync(context, async session =>
-        {
-            var change = new Change(ChangeKind.Create) { Body = global::System.Text.Json.JsonSerializer.SerializeToElement(new { email, name, role }) };
-            return (await session.ApplyAsync(UserObject.Name, change.Set("teamId", teamId), cancel)).Id;
-        }, cancel);
+        return await RunAsync(session => AddAsync(session, email, name, role, teamId, cancel), cancel);
     }
 
     /// <summary>Adds the first administrator unless there is a user with that e-mail already.</summary>
@@ -41,16 +36,27 @@ public sealed class People(Workspace workspace, RecordWriter writer)
             return;
         }
 
-        var id = await AddAsync(email, email.Split('@')[0], Roles.Administrator, null, cancel);
         var hash = new PasswordHasher<Viewer>().HashPassword(System(workspace.Company), password);
-        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
-        await transaction.InsertAsync(Credentials, [[id, hash]], cancel);
-        await transaction.CommitAsync(cancel);
+        await RunAsync(async session =>
+        {
+            var id = await AddAsync(session, email, email.Split('@')[0], Roles.Administrator, null, cancel);
+            await session.Transaction.InsertAsync(Credentials, [[id, hash]], cancel);
+            return id;
+        }, cancel);
     }
 
     /// <summary>The active user with that e-mail, or null.</summary>
     public Task<Guid?> FindByEmailAsync(string email, CancellationToken cancel) =>
         FindAsync(s => $"users WHERE email_key = {s.Value(Stored.Text, TextKeys.Fold(EmailText.Normalise(email) ?? email))} AND deleted_at IS NULL", cancel);
+
+    private static async Task<Guid> AddAsync(WriteSession session, string email, string name, string role, Guid? teamId, CancellationToken cancel)
+    {
+        var change = new Change(ChangeKind.Create) { Body = global::System.Text.Json.JsonSerializer.SerializeToElement(new { email, name, role }) };
+        return (await session.ApplyAsync(UserObject.Name, change.Set("teamId", teamId), cancel)).Id;
+    }
+
+    private Task<Guid> RunAsync(Func<WriteSession, Task<Guid>> work, CancellationToken cancel) =>
+        writer.RunAsync(new(System(workspace.Company), "command line", workspace.Now), work, cancel);
 
     private async Task<Guid?> TeamAsync(string team, CancellationToken cancel) =>
         await FindAsync(s => Guid.TryParse(team, out var id)
@@ -62,9 +68,7 @@ public sealed class People(Workspace workspace, RecordWriter writer)
     {
         var statement = new Statement(workspace.Database.Dialect);
         statement.Append($"SELECT id FROM {from(statement)} ORDER BY id LIMIT 1");
-        await using var connection = await workspace.Database.OpenAsync(cancel);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        return await reader.ReadAsync(cancel) ? (Guid)statement.Dialect.Read(reader, 0, Stored.Id)! : null;
+        var found = await workspace.Database.QueryAsync(statement, reader => (Guid)statement.Dialect.Read(reader, 0, Stored.Id)!, cancel);
+        return found is [var id] ? id : null;
     }
 }

@@ -67,20 +67,14 @@ public sealed class Tokens(Workspace workspace, ChangeSignal signal)
     }
 
     /// <summary>The tokens of a user that work, newest first.</summary>
-    public async Task<List<(Guid Id, string Name, DateTime CreatedAt)>> ListAsync(Guid userId, CancellationToken cancel)
+    public Task<List<(Guid Id, string Name, DateTime CreatedAt)>> ListAsync(Guid userId, CancellationToken cancel)
     {
         var statement = new Statement(workspace.Database.Dialect);
         statement.Append($"SELECT id, name, created_at FROM tokens WHERE user_id = {statement.Value(Stored.Id, userId)} AND revoked_at IS NULL ORDER BY created_at DESC");
-        var tokens = new List<(Guid, string, DateTime)>();
-        await using var connection = await workspace.Database.OpenAsync(cancel);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            tokens.Add(((Guid)statement.Dialect.Read(reader, 0, Stored.Id)!, (string)statement.Dialect.Read(reader, 1, Stored.Text)!, (DateTime)statement.Dialect.Read(reader, 2, Stored.Timestamp)!));
-        }
-
-        return tokens;
+        return workspace.Database.QueryAsync(statement, reader => (
+            (Guid)statement.Dialect.Read(reader, 0, Stored.Id)!,
+            (string)statement.Dialect.Read(reader, 1, Stored.Text)!,
+            (DateTime)statement.Dialect.Read(reader, 2, Stored.Timestamp)!), cancel);
     }
 
     private static Refusal NameNeeded() => new(422, "token.name",

@@ -36,18 +36,10 @@ public sealed class Rates
 
         var statement = new Statement(workspace.Database.Dialect);
         statement.Append("SELECT currency, date, rate FROM currency_rates WHERE deleted_at IS NULL");
-        var rates = new List<(string, DateOnly, decimal)>();
-        await using var connection = await workspace.Database.OpenAsync(cancel);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            rates.Add((
-                (string)statement.Dialect.Read(reader, 0, Stored.Text)!,
-                (DateOnly)statement.Dialect.Read(reader, 1, Stored.Date)!,
-                (decimal)statement.Dialect.Read(reader, 2, new(StorageKind.Decimal, CurrencyRateObject.Scale))!));
-        }
-
+        var rates = await workspace.Database.QueryAsync(statement, reader => (
+            (string)statement.Dialect.Read(reader, 0, Stored.Text)!,
+            (DateOnly)statement.Dialect.Read(reader, 1, Stored.Date)!,
+            (decimal)statement.Dialect.Read(reader, 2, new(StorageKind.Decimal, CurrencyRateObject.Scale))!), cancel);
         return table = new(workspace.Company.Currency, rates, workspace.Now);
     }
 }

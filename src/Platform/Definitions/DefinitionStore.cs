@@ -49,18 +49,12 @@ public sealed class DefinitionStore(Workspace workspace) : IDisposable
     private static FieldDefinition WithAdded(FieldDefinition field, IEnumerable<string> added) =>
         field with { Options = [.. field.Options.Concat(added.Where(v => field.OptionOf(v) is null).Select(v => new Option(v, (v, v))))] };
 
-    private async Task<List<string[]>> ReadAsync(string sql, int columns, CancellationToken cancel)
+    private Task<List<string[]>> ReadAsync(string sql, int columns, CancellationToken cancel)
     {
         var dialect = workspace.Database.Dialect;
-        var rows = new List<string[]>();
-        await using var connection = await workspace.Database.OpenAsync(cancel);
-        await using var command = new Statement(dialect).Append(sql).On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            rows.Add([.. Enumerable.Range(0, columns).Select(i => (string)dialect.Read(reader, i, columns == 2 && i == 1 ? Stored.Json : Stored.Text)!)]);
-        }
-
-        return rows;
+        return workspace.Database.QueryAsync(
+            new Statement(dialect).Append(sql),
+            reader => Enumerable.Range(0, columns).Select(i => (string)dialect.Read(reader, i, columns == 2 && i == 1 ? Stored.Json : Stored.Text)!).ToArray(),
+            cancel);
     }
 }

@@ -125,12 +125,8 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
     {
         var statement = new Statement(workspace.Database.Dialect);
         statement.Append($"SELECT definition FROM {Table.Name} WHERE object = {statement.Value(Stored.Text, definition.Name)} AND name = {statement.Value(Stored.Text, name)}");
-        await using var connection = await workspace.Database.OpenAsync(cancel);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        return await reader.ReadAsync(cancel)
-            ? JsonSerializer.Deserialize<StoredField>((string)statement.Dialect.Read(reader, 0, Stored.Json)!, StoredField.Json)!
-            : throw FieldErrors.NotFound().Exception();
+        var found = await workspace.Database.QueryAsync(statement, reader => (string)statement.Dialect.Read(reader, 0, Stored.Json)!, cancel);
+        return found is [var definitionJson] ? JsonSerializer.Deserialize<StoredField>(definitionJson, StoredField.Json)! : throw FieldErrors.NotFound().Exception();
     }
 
     private Task ExecuteAsync(Func<Statement, string> sql, CancellationToken cancel) => WriteAsync(transaction =>

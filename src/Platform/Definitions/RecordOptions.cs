@@ -10,18 +10,15 @@ public sealed class RecordOptions(Workspace workspace)
     {
         var options = new List<(string Object, Option Option)>();
         var names = catalog.All.SelectMany(o => o.Fields).Select(f => f.OptionsFrom).OfType<string>().Distinct();
-        await using var connection = await workspace.Database.OpenAsync(cancel);
         foreach (var definition in names.Select(n => catalog[n]))
         {
             var statement = new Statement(workspace.Database.Dialect);
             statement.Append($"SELECT value, name, name_en, colour FROM {definition.Table.Name} WHERE deleted_at IS NULL ORDER BY {definition[definition.DefaultSort].Column}, id");
-            await using var command = statement.On(connection);
-            await using var reader = await command.ExecuteReaderAsync(cancel);
-            while (await reader.ReadAsync(cancel))
+            options.AddRange(await workspace.Database.QueryAsync(statement, reader =>
             {
                 string? Text(int column) => (string?)statement.Dialect.Read(reader, column, Stored.Text);
-                options.Add((definition.Name, new(Text(0)!, (Text(1)!, Text(2) ?? Text(1)!)) { Colour = Text(3) }));
-            }
+                return (definition.Name, new Option(Text(0)!, (Text(1)!, Text(2) ?? Text(1)!)) { Colour = Text(3) });
+            }, cancel));
         }
 
         return options.DistinctBy(o => (o.Object, o.Option.Value)).ToLookup(o => o.Object, o => o.Option);

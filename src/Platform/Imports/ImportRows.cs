@@ -50,21 +50,12 @@ internal static class ImportRows
         PageAsync(database, ImportTables.Errors, "cells, reasons", import, after, limit,
             values => new FailedRow((long)values[0], (long)values[1], Cells(values[2]), JsonSerializer.Deserialize<RowReason[]>((string)values[3])!), cancel);
 
-    private static async Task<List<T>> PageAsync<T>(Database database, Table table, string columns, Guid import, long after, int limit, Func<object[], T> read, CancellationToken cancel)
+    private static Task<List<T>> PageAsync<T>(Database database, Table table, string columns, Guid import, long after, int limit, Func<object[], T> read, CancellationToken cancel)
     {
         var dialect = database.Dialect;
         var statement = new Statement(dialect);
         statement.Append($"SELECT number, line, {columns} FROM {table.Name} WHERE import_id = {statement.Value(Stored.Id, import)} AND number > {statement.Value(Stored.Integer, after)} ORDER BY number LIMIT {limit}");
-        var rows = new List<T>();
-        await using var connection = await database.OpenAsync(cancel);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(read([.. Enumerable.Range(0, reader.FieldCount).Select(i => dialect.Read(reader, i, i < 2 ? Stored.Integer : Stored.Json)!)]));
-        }
-
-        return rows;
+        return database.QueryAsync(statement, reader => read([.. Enumerable.Range(0, reader.FieldCount).Select(i => dialect.Read(reader, i, i < 2 ? Stored.Integer : Stored.Json)!)]), cancel);
     }
 
     private static string Cells(TableRow row) => JsonSerializer.Serialize(row.Cells.Select(c => c is null ? null : KeptText.Of(c)));

@@ -63,19 +63,8 @@ internal sealed class ImportStore(Workspace workspace)
         return ReadAsync(statement, cancel);
     }
 
-    private async Task<List<Import>> ReadAsync(Statement statement, CancellationToken cancel)
-    {
-        var imports = new List<Import>();
-        await using var connection = await workspace.Database.OpenAsync(cancel);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            imports.Add(Read(reader, statement.Dialect));
-        }
-
-        return imports;
-    }
+    private Task<List<Import>> ReadAsync(Statement statement, CancellationToken cancel) =>
+        workspace.Database.QueryAsync(statement, reader => Read(reader, statement.Dialect), cancel);
 
     private static object?[] Row(Import i) =>
     [

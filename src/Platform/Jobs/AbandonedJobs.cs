@@ -31,19 +31,10 @@ public sealed class AbandonedJobs
         await transaction.CommitAsync(cancel);
     }
 
-    private async Task<List<string>> RunnersAsync(CancellationToken cancel)
+    private Task<List<string>> RunnersAsync(CancellationToken cancel)
     {
         var statement = new Statement(workspace.Database.Dialect);
         statement.Append($"SELECT DISTINCT runner FROM {JobTable.Name} WHERE status = '{JobStatus.Running}' AND runner IS NOT NULL");
-        var runners = new List<string>();
-        await using var connection = await workspace.Database.OpenAsync(cancel);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            runners.Add(reader.GetString(0));
-        }
-
-        return runners;
+        return workspace.Database.QueryAsync(statement, reader => reader.GetString(0), cancel);
     }
 }

@@ -102,20 +102,15 @@ internal sealed class JobLeases(Workspace workspace)
     }
 
     /// <summary>A look before the leap: nobody waits at the write gate while there is nothing to take.</summary>
-    private async Task<List<Job>> FreeAsync(int running, CancellationToken cancel)
+    private Task<List<Job>> FreeAsync(int running, CancellationToken cancel)
     {
         var dialect = workspace.Database.Dialect;
         var statement = new Statement(dialect);
         statement.Append($"SELECT id, kind, created_by, state FROM {JobTable.Name} WHERE {Free(statement.Value(Stored.Timestamp, workspace.Now))} ORDER BY created_at, id LIMIT {running + 4}");
-        var jobs = new List<Job>();
-        await using var connection = await workspace.Database.OpenAsync(cancel);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            jobs.Add(new((Guid)dialect.Read(reader, 0, Stored.Id)!, (string)dialect.Read(reader, 1, Stored.Text)!, (Guid)dialect.Read(reader, 2, Stored.Id)!, (string?)dialect.Read(reader, 3, Stored.Json)));
-        }
-
-        return jobs;
+        return workspace.Database.QueryAsync(statement, reader => new Job(
+            (Guid)dialect.Read(reader, 0, Stored.Id)!,
+            (string)dialect.Read(reader, 1, Stored.Text)!,
+            (Guid)dialect.Read(reader, 2, Stored.Id)!,
+            (string?)dialect.Read(reader, 3, Stored.Json)), cancel);
     }
 }

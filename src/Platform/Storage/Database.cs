@@ -16,6 +16,13 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Opens a connection for reading; dispose it to give it back.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 
+    /// <summary>Runs a statement outside any transaction and reads each row.</summary>
+    public async Task<List<T>> QueryAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+        return await statement.QueryAsync(connection, null, read, cancel);
+    }
+
     /// <summary>Begins a writing transaction. On SQLite this waits, fairly, for the one write gate of the file.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancel);
 

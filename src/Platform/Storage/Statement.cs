@@ -60,4 +60,18 @@ public sealed class Statement(Dialect dialect)
 
         return command;
     }
+
+    /// <summary>Runs the statement and reads each row.</summary>
+    internal async Task<List<T>> QueryAsync<T>(DbConnection connection, DbTransaction? transaction, Func<DbDataReader, T> read, CancellationToken cancel)
+    {
+        await using var command = On(connection, transaction);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
 }

@@ -32,18 +32,8 @@ public abstract class WriteTransaction(Dialect dialect) : IAsyncDisposable
     }
 
     /// <summary>Runs a statement and reads each row.</summary>
-    public async Task<List<T>> QueryAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancel)
-    {
-        await using var command = statement.On(Connection, Transaction);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(read(reader));
-        }
-
-        return rows;
-    }
+    public Task<List<T>> QueryAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancel) =>
+        statement.QueryAsync(Connection, Transaction, read, cancel);
 
     public Statement Statement() => new(Dialect);
 }
