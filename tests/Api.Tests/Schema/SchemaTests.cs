@@ -26,6 +26,9 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
         ["imports"] = ["id"],
         ["import_errors"] = ["import_id", "number"],
         ["import_pending"] = ["import_id", "number"],
+        ["roles"] = ["id"],
+        ["access"] = ["record_id", "principal_id", "source_id"],
+        ["share_rules"] = ["id"],
     };
 
     /// <summary>Columns that the database fills by itself, so that the code never writes them: the order of the outbox.</summary>
