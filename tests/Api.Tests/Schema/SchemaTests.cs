@@ -26,6 +26,9 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
         ["imports"] = ["id"],
         ["import_errors"] = ["import_id", "number"],
         ["import_pending"] = ["import_id", "number"],
+        ["absences"] = ["id"],
+        ["hand_overs"] = ["id"],
+        ["hand_over_failures"] = ["hand_over_id", "record_id"],
     };
 
     /// <summary>Columns that the database fills by itself, so that the code never writes them: the order of the outbox.</summary>
