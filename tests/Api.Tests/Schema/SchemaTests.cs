@@ -26,9 +26,15 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
         ["imports"] = ["id"],
         ["import_errors"] = ["import_id", "number"],
         ["import_pending"] = ["import_id", "number"],
+<<<<<<< HEAD
         ["roles"] = ["id"],
         ["access"] = ["record_id", "principal_id", "source_id"],
         ["share_rules"] = ["id"],
+=======
+        ["absences"] = ["id"],
+        ["hand_overs"] = ["id"],
+        ["hand_over_failures"] = ["hand_over_id", "record_id"],
+>>>>>>> people
     };
 
     /// <summary>Columns that the database fills by itself, so that the code never writes them: the order of the outbox.</summary>
