@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Jobs;
@@ -30,6 +31,7 @@ public static class PlatformModule
         services.AddSingleton(provider => new Workspace(provider.GetRequiredService<Database>(), new(provider.GetServices<ObjectDefinition>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WorkspaceOpener>();
         services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<AuditLog>();
         services.AddSingleton<DefinitionStore>();
         services.AddHostedService<DefinitionWatch>();
         services.AddSingleton<FieldStore>();
