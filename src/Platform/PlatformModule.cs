@@ -27,11 +27,15 @@ public static class PlatformModule
         services.AddSingleton<RecordRule, CurrencyRateRule>();
         services.AddSingleton<JobKind, RecomputeBaseAmounts>();
         services.AddSingleton<JobKind, IndexField>();
+        services.AddHostedService<AuditSealer>();
         services.AddJobs();
         services.AddSingleton(provider => new Workspace(provider.GetRequiredService<Database>(), new(provider.GetServices<ObjectDefinition>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WorkspaceOpener>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<SensitiveReads>();
+        services.AddSingleton<AuditSealing>();
+        services.AddSingleton<AuditVerification>();
         services.AddSingleton<DefinitionStore>();
         services.AddHostedService<DefinitionWatch>();
         services.AddSingleton<FieldStore>();
@@ -59,5 +63,6 @@ public static class PlatformModule
         TokenEndpoints.Map(api);
         RecordEndpoints.Map(api);
         BatchEndpoint.Map(api);
+        AuditEndpoints.Map(api);
     }
 }

@@ -58,6 +58,9 @@ public static class AuditActions
     /// <summary>Every action, in the order of this list.</summary>
     public static IReadOnlyCollection<AuditAction> All => ByName.Values;
 
+    /// <summary>The names of what is a sign-in or an attempt at one. The subject of such an entry is the account; who did it is known only where it succeeded.</summary>
+    internal static IReadOnlyList<string> SignIns { get; } = [.. ByName.Keys.Where(n => n.StartsWith("sign_in.", StringComparison.Ordinal))];
+
     /// <summary>The action of that name, or null.</summary>
     public static AuditAction? Find(string name) => ByName.GetValueOrDefault(name);
 }
