@@ -24,6 +24,8 @@ public static class PlatformModule
         services.AddSingleton(CurrencyRateObject.Define());
         services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
         services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
+        services.AddSingleton<RecordRule, UserAudit>();
+        services.AddSingleton<RecordRule, TeamAudit>();
         services.AddSingleton<RecordRule, CurrencyRateRule>();
         services.AddSingleton<JobKind, RecomputeBaseAmounts>();
         services.AddSingleton<JobKind, IndexField>();
