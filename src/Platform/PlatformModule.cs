@@ -5,6 +5,7 @@ using Rapport.Platform.Access;
 using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.Sharing;
 using Rapport.Platform.Access.Sharing.Rules;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Jobs;
@@ -26,13 +27,20 @@ public static class PlatformModule
         services.AddSingleton(CurrencyRateObject.Define());
         services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
         services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
+        services.AddSingleton<RecordRule, UserAudit>();
+        services.AddSingleton<RecordRule, TeamAudit>();
         services.AddSingleton<RecordRule, CurrencyRateRule>();
         services.AddSingleton<JobKind, RecomputeBaseAmounts>();
         services.AddSingleton<JobKind, IndexField>();
+        services.AddHostedService<AuditSealer>();
         services.AddJobs();
         services.AddSingleton(provider => new Workspace(provider.GetRequiredService<Database>(), new(provider.GetServices<ObjectDefinition>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WorkspaceOpener>();
         services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<SensitiveReads>();
+        services.AddSingleton<AuditSealing>();
+        services.AddSingleton<AuditVerification>();
         services.AddSingleton<DefinitionStore>();
         services.AddHostedService<DefinitionWatch>();
         services.AddSingleton<FieldStore>();
@@ -71,5 +79,6 @@ public static class PlatformModule
         ShareEndpoints.Map(api);
         AccessEndpoint.Map(api);
         BatchEndpoint.Map(api);
+        AuditEndpoints.Map(api);
     }
 }

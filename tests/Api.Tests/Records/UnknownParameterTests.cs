@@ -60,6 +60,9 @@ public sealed class UnknownParameterTests(Servers servers) : IClassFixture<Serve
     [OnBothDatabases("objects/account")]
     [OnBothDatabases("tokens")]
     [OnBothDatabases("imports")]
+    [OnBothDatabases("audit")]
+    [OnBothDatabases("audit/head")]
+    [OnBothDatabases("me/sign-ins")]
     public async Task Addresses_without_parameters_say_so(TestDatabase database, string address)
     {
         var api = await servers.Administrator(database);
