@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Fields.DateTime;
 using Rapport.Platform.Storage;
 
@@ -80,7 +81,7 @@ internal static class TimelineQuery
     private static IEnumerable<string> Pointing(QueryContext context, Statement statement, string record)
     {
         // References without an index of their own say who wrote a record, not what it is about.
-        foreach (var fields in context.Catalog.PointingAt[context.Root.Name].Where(p => p.Field.Filterable).GroupBy(p => p.Object, p => p.Field))
+        foreach (var fields in context.Catalog.PointingAt[context.Root.Name].Where(p => p.Field.Filterable && context.Viewer.Access(p.Object, p.Field) != FieldAccess.Hidden).GroupBy(p => p.Object, p => p.Field))
         {
             foreach (var (n, moment) in fields.Key.Moments.Index())
             {

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Rapport.Platform.Access;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Records;
 using Rapport.Platform.Web;
 using Rapport.Platform.Web.OpenApi;
@@ -45,7 +47,7 @@ internal static class ConvertLeadEndpoint
     private static async Task<Made> ConvertAsync(WriteSession session, Guid id, ConvertLeadRequest request, CancellationToken cancel)
     {
         var lead = await session.LoadAsync(LeadObject.Name, id, cancel);
-        var conversion = Conversion.Decide(lead, request);
+        var conversion = Conversion.Decide(Seen(lead, session.Context.Viewer), request);
         var account = conversion.Account is { } newAccount
             ? await session.ApplyPartAsync("account", Account, With(newAccount, PartOfRequest.Body(("name", request.AccountName))), cancel)
             : await ExistingAsync(session, request.AccountId!.Value, cancel);
@@ -65,6 +67,18 @@ internal static class ConvertLeadEndpoint
         await TakeAlongAsync(session, ActivityObject.Name, lead, cancel);
         await TakeAlongAsync(session, TaskObject.Name, lead, cancel);
         return new(account, contact, opportunity, lead);
+    }
+
+    /// <summary>The lead without what the caller may not see in full: else the new records would show it.</summary>
+    private static Record Seen(Record lead, Viewer viewer)
+    {
+        var seen = new Record(lead.Definition);
+        foreach (var field in lead.Definition.Fields.Where(f => viewer.Access(lead.Definition, f) is FieldAccess.Full or FieldAccess.ReadOnly))
+        {
+            seen[field] = lead[field];
+        }
+
+        return seen;
     }
 
     private static async Task<Record> ExistingAsync(WriteSession session, Guid id, CancellationToken cancel) =>
