@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Factors;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
@@ -41,6 +42,7 @@ public static class PlatformModule
         services.AddSingleton<Tokens>();
         services.AddSingleton<People>();
         services.AddSignIn();
+        FactorsModule.Add(services);
         services.AddSingleton<ApiDescription>();
         return services;
     }
@@ -58,6 +60,7 @@ public static class PlatformModule
         FieldEndpoints.Map(api);
         TokenEndpoints.Map(api);
         SessionEndpoints.Map(api);
+        FactorsModule.Map(api);
         RecordEndpoints.Map(api);
         BatchEndpoint.Map(api);
     }

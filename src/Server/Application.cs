@@ -41,6 +41,7 @@ internal static class Application
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddSingleton(settings.PublicUrl);
         builder.Services.AddPlatform().AddCustomers().AddSales();
         builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         var app = builder.Build();

@@ -13,7 +13,8 @@ internal sealed record Settings(
     CompanyDefaults Company,
     string? AdminEmail,
     string? AdminPassword,
-    long UploadsMaxBytes)
+    long UploadsMaxBytes,
+    PublicUrl PublicUrl)
 {
     public const char UrlSeparator = ';';
     public const StringSplitOptions UrlSplitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -40,7 +41,8 @@ internal sealed record Settings(
             Read("Admin:Email"),
             Read("Admin:Password"),
             Read("Uploads:MaxBytes") is not { } bytes ? UploadLimit.Default
-                : long.TryParse(bytes, out var most) && most > 0 ? most : throw Bad("Uploads__MaxBytes", ("应为正整数（字节）", "must be a positive whole number of bytes")));
+                : long.TryParse(bytes, out var most) && most > 0 ? most : throw Bad("Uploads__MaxBytes", ("应为正整数（字节）", "must be a positive whole number of bytes")),
+            Public(Read("PublicUrl")));
         settings.Check();
         return settings;
     }
@@ -86,6 +88,11 @@ internal sealed record Settings(
             throw Bad("Admin__Email", ("须与 Rapport__Admin__Password 一起设置", "goes together with Rapport__Admin__Password"));
         }
     }
+
+    /// <summary>A host alone: what is behind a path of a proxy's cannot tell its own address.</summary>
+    private static PublicUrl Public(string? value) => value is null ? new(null)
+        : Uri.TryCreate(value, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" } ? new(url)
+        : throw Bad("PublicUrl", ($"“{value}”不是 https://crm.example.com 这样的地址", $"must be an address such as https://crm.example.com, not “{value}”"));
 
     private static bool Boolean(string key, string value) =>
         bool.TryParse(value, out var flag) ? flag : throw Bad(key, ("应为 true 或 false", "must be true or false"));

@@ -29,6 +29,9 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
         ["sessions"] = ["id"],
         ["devices"] = ["id"],
         ["sign_in_failures"] = ["subject"],
+        ["totp"] = ["user_id"],
+        ["recovery_codes"] = ["user_id", "hash"],
+        ["passkeys"] = ["id"],
     };
 
     /// <summary>Columns that the database fills by itself, so that the code never writes them: the order of the outbox.</summary>
