@@ -28,7 +28,7 @@ internal sealed class FactorDesk(Workspace workspace, AuthenticatorApps apps, Se
         }
 
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
-        if (apps.Match(app, code, now) is not { } step || !await AuthenticatorApps.UseAsync(transaction, viewer.UserId, step, confirm: true, now, cancel))
+        if (apps.Match(app, TypedCode.Of(code), now) is not { } step || !await AuthenticatorApps.UseAsync(transaction, viewer.UserId, step, confirm: true, now, cancel))
         {
             throw new Problems.RefusedException(Records.Errors.Invalid(), [Errors.Code()]);
         }

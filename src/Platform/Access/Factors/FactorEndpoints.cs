@@ -17,12 +17,12 @@ internal static class FactorEndpoints
     {
         var me = api.MapGroup("/me").Needs(Permission.SignedIn).WithoutParameters();
         me.MapGet("/factors", Show).Describe(("我的登录验证方式", "My second factors"), answer: _ => FactorsSchema);
-        me.MapPost("/totp", Begin).Describe(("开始设置身份验证器", "Begin to set up an authenticator app"), s => s.Of<PasswordRequest>(), _ => EnrolmentSchema);
-        me.MapPost("/totp/confirm", Confirm).Describe(("用第一个验证码启用；恢复码只显示这一次", "Turn it on with its first code; the recovery codes are shown this once"), s => s.Of<CodeRequest>(), _ => CodesSchema);
-        me.MapPost("/totp/remove", Remove).Describe(("移除身份验证器", "Remove the authenticator app"), s => s.Of<PasswordRequest>(), status: 204);
-        me.MapPost("/recovery-codes", Renew).Describe(("换新的恢复码，旧的作废", "New recovery codes in place of the old"), s => s.Of<PasswordRequest>(), _ => CodesSchema);
+        me.MapPost("/totp", Begin).Describe(("开始设置验证器应用", "Begin to set up an authenticator app"), s => s.Of<PasswordProof>(), _ => EnrolmentSchema);
+        me.MapPost("/totp/confirm", Confirm).Describe(("用第一个验证码启用；恢复码只显示这一次", "Turn it on with its first code; the recovery codes are shown this once"), s => s.Of<FactorCode>(), _ => CodesSchema);
+        me.MapPost("/totp/remove", Remove).Describe(("移除验证器应用", "Remove the authenticator app"), s => s.Of<PasswordProof>(), status: 204);
+        me.MapPost("/recovery-codes", Renew).Describe(("换新的恢复码，旧的作废", "New recovery codes in place of the old"), s => s.Of<PasswordProof>(), _ => CodesSchema);
         api.MapGroup("").Needs(Permission.Administrator).WithoutParameters()
-            .MapPost("/users/{id}/remove-factors", RemoveAnothers).Describe(("移除一个用户的身份验证器和通行密钥，并退出其所有设备", "Remove a user's authenticator app and passkeys, and sign the user out everywhere"), status: 204);
+            .MapPost("/users/{id}/remove-factors", RemoveAnothers).Describe(("移除一个用户的验证器应用和通行密钥，并退出其所有设备", "Remove a user's authenticator app and passkeys, and sign the user out everywhere"), status: 204);
     }
 
     private static OpenApiSchema FactorsSchema => Schemas.Object(
@@ -59,7 +59,7 @@ internal static class FactorEndpoints
 
     private static async Task Begin(HttpContext http, OwnPassword password, FactorDesk desk)
     {
-        await password.ProveAsync(http, (await http.JsonAsync<PasswordRequest>()).Password);
+        await password.ProveAsync(http, (await http.JsonAsync<PasswordProof>()).Password);
         var enrolment = await desk.BeginAsync(http.Viewer(), http.RequestAborted);
         await http.AnswerAsync(200, writer =>
         {
@@ -73,20 +73,20 @@ internal static class FactorEndpoints
 
     private static async Task Confirm(HttpContext http, FactorDesk desk)
     {
-        var code = (await http.JsonAsync<CodeRequest>()).Code;
+        var code = (await http.JsonAsync<FactorCode>()).Code;
         await AnswerAsync(http, await desk.ConfirmAsync(http.Viewer(), code, http.RequestAborted));
     }
 
     private static async Task Remove(HttpContext http, OwnPassword password, FactorDesk desk)
     {
-        await password.ProveAsync(http, (await http.JsonAsync<PasswordRequest>()).Password);
+        await password.ProveAsync(http, (await http.JsonAsync<PasswordProof>()).Password);
         await desk.RemoveAsync(http.Viewer(), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 
     private static async Task Renew(HttpContext http, OwnPassword password, FactorDesk desk)
     {
-        await password.ProveAsync(http, (await http.JsonAsync<PasswordRequest>()).Password);
+        await password.ProveAsync(http, (await http.JsonAsync<PasswordProof>()).Password);
         await AnswerAsync(http, await desk.RenewCodesAsync(http.Viewer(), http.RequestAborted));
     }
 
@@ -104,7 +104,7 @@ internal static class FactorEndpoints
         writer.WriteEndObject();
     });
 
-    private sealed record PasswordRequest(string Password);
+    private sealed record PasswordProof(string Password);
 
-    private sealed record CodeRequest(string Code);
+    private sealed record FactorCode(string Code);
 }

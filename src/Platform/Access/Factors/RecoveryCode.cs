@@ -20,22 +20,10 @@ internal static class RecoveryCode
         string.Join('-', RandomNumberGenerator.GetString(Alphabet, Length).Chunk(Group).Select(group => new string(group)));
 
     /// <summary>What is kept of a code; null for a text that can be none. There is nothing to guess in 80 random bits, so a plain hash is enough.</summary>
-    public static string? Hash(string typed)
+    /// <param name="code">The code without what parts its groups (<see cref="TypedCode"/>).</param>
+    public static string? Hash(string code)
     {
-        var code = new StringBuilder(Length);
-        foreach (var typedCharacter in typed)
-        {
-            var character = char.ToUpperInvariant(typedCharacter) switch { 'O' => '0', 'I' or 'L' => '1', var other => other };
-            if (Alphabet.Contains(character, StringComparison.Ordinal) && code.Length < Length)
-            {
-                code.Append(character);
-            }
-            else if (character is not ('-' or ' '))
-            {
-                return null;
-            }
-        }
-
-        return code.Length == Length ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(code.ToString()))) : null;
+        var digits = code.ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
+        return digits.Length == Length && digits.All(Alphabet.Contains) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(digits))) : null;
     }
 }

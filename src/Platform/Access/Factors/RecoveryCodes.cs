@@ -24,7 +24,7 @@ internal sealed class RecoveryCodes(Workspace workspace)
     {
         await RemoveAsync(transaction, userId, cancel);
         string[] codes = [.. Enumerable.Range(0, RecoveryCode.Count).Select(_ => RecoveryCode.Make())];
-        await transaction.InsertAsync(Table, [.. codes.Select(code => new object?[] { userId, RecoveryCode.Hash(code) })], cancel);
+        await transaction.InsertAsync(Table, [.. codes.Select(code => new object?[] { userId, RecoveryCode.Hash(TypedCode.Of(code)) })], cancel);
         return codes;
     }
 

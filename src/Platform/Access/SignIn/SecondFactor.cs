@@ -10,17 +10,17 @@ internal sealed class SecondFactor(Workspace workspace, AuthenticatorApps apps)
     public async Task<bool> IsOnAsync(Guid userId, CancellationToken cancel) => await apps.FindAsync(userId, cancel) is { ConfirmedAt: not null };
 
     /// <summary>Whether a code proves it: the app's, or a recovery code. A code that holds is used up.</summary>
-    public async Task<bool> HoldsAsync(Guid userId, string code, CancellationToken cancel)
+    public async Task<bool> HoldsAsync(Guid userId, string typed, CancellationToken cancel)
     {
+        var code = TypedCode.Of(typed);
         if (RecoveryCode.Hash(code) is { } hash)
         {
             return await RunAsync(transaction => RecoveryCodes.UseAsync(transaction, userId, hash, cancel), cancel);
         }
 
         var now = workspace.Now;
-        // Apps show the digits in two groups.
         return await apps.FindAsync(userId, cancel) is { ConfirmedAt: not null } app
-            && apps.Match(app, code.Replace(" ", "", StringComparison.Ordinal), now) is { } step
+            && apps.Match(app, code, now) is { } step
             && await RunAsync(transaction => AuthenticatorApps.UseAsync(transaction, userId, step, confirm: false, now, cancel), cancel);
     }
 

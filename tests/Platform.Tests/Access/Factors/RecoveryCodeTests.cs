@@ -20,7 +20,8 @@ public sealed class RecoveryCodeTests
     [InlineData("7qd0-3m2p-x9fa-tt51")]
     [InlineData(" 7QDO 3M2P X9FA TT5I ")]
     [InlineData("7qdo-3m2p-x9fa-tt5l")]
-    public void A_code_may_be_typed_as_it_reads(string typed) => RecoveryCode.Hash(typed).ShouldBe(RecoveryCode.Hash("7QD0-3M2P-X9FA-TT51"));
+    [InlineData("７ｑｄ０－３ｍ２ｐ－ｘ９ｆａ－ｔｔ５１　")]
+    public void A_code_may_be_typed_as_it_reads(string typed) => RecoveryCode.Hash(TypedCode.Of(typed)).ShouldBe(RecoveryCode.Hash("7QD03M2PX9FATT51").ShouldNotBeNull());
 
     [Theory]
     [InlineData("")]
@@ -29,5 +30,6 @@ public sealed class RecoveryCodeTests
     [InlineData("7QD0-3M2P-X9FA-TT511")]
     [InlineData("7QD0-3M2P-X9FA-TT5U")]
     [InlineData("7QD0_3M2P_X9FA_TT51")]
-    public void What_cannot_be_a_code_has_no_hash(string typed) => RecoveryCode.Hash(typed).ShouldBeNull();
+    [InlineData("7QD0-3M2P-X9FA-TT51                                  ")]
+    public void What_cannot_be_a_code_has_no_hash(string typed) => RecoveryCode.Hash(TypedCode.Of(typed)).ShouldBeNull();
 }
