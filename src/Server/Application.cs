@@ -7,6 +7,7 @@ using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
 using Rapport.Sales;
+using Rapport.Server.Pages;
 
 namespace Rapport.Server;
 
@@ -50,6 +51,8 @@ internal static class Application
         app.MapDescription();
         Health.Map(app);
         RootPage.Map(app);
+        PageFiles.Map(app);
+        SecurityPage.Map(app);
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
         api.MapImports();

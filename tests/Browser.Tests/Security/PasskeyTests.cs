@@ -1,0 +1,168 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Rapport.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Rapport.Browser.Tests.Security;
+
+public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFixture<Servers>, IClassFixture<Chromium>
+{
+    /// <summary>What the page does to sign in, told as the status of the answer.</summary>
+    private const string SignIn = "() => import('/pages/passkeys.js').then(m => m.signIn(false)).then(() => 'in', refused => refused.code)";
+
+    [Theory, OnBothDatabases]
+    public async Task A_passkey_that_was_made_on_the_page_signs_in_as_both_factors(TestDatabase database)
+    {
+        var server = await servers.On(database);
+        await using var browser = await chromium.SignInAsync(server);
+        var me = await MeAsync(browser);
+        await Authenticator.AddAsync(browser.Page);
+        await AddPasskeyAsync(browser, "我的手机 <b>");
+        await SetUpAppAsync(browser, server);
+
+        await SignOutAsync(browser);
+        (await browser.Page.EvaluateAsync<string>(SignIn)).ShouldBe("in");
+
+        (await MeAsync(browser)).ShouldBe(me);
+        await browser.Page.GotoAsync("/security");
+        var row = browser.Page.Locator("#passkeys-list li");
+        (await row.Locator("strong").InnerTextAsync()).ShouldBe("我的手机 <b>");
+        (await row.Locator("small").InnerTextAsync()).ShouldContain("last used");
+        browser.IsClean();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_passkey_that_was_removed_opens_nothing(TestDatabase database)
+    {
+        await using var browser = await chromium.SignInAsync(await servers.On(database));
+        await Authenticator.AddAsync(browser.Page);
+        await AddPasskeyAsync(browser, "Phone");
+        await browser.Page.Locator("#passkeys-list button").ClickAsync();
+        await browser.Page.Locator("#passkeys-none").WaitForAsync();
+
+        await SignOutAsync(browser);
+
+        (await browser.Page.EvaluateAsync<string>(SignIn)).ShouldBe("passkey.not_held");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_device_makes_one_passkey_for_one_user(TestDatabase database)
+    {
+        await using var browser = await chromium.SignInAsync(await servers.On(database));
+        var device = await Authenticator.AddAsync(browser.Page);
+        await AddPasskeyAsync(browser, "Phone");
+
+        await browser.Page.EvaluateAsync($"() => import('/pages/passkeys.js').then(m => m.add('Again', '{Chromium.Password}'))");
+
+        (await device.PasskeysAsync()).Count.ShouldBe(1);
+        (await (await browser.Api.GetAsync("/api/v1/me/passkeys")).JsonAsync())!.Value.GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_copy_of_a_device_that_counts_is_noticed(TestDatabase database)
+    {
+        await using var browser = await chromium.SignInAsync(await servers.On(database));
+        var device = await Authenticator.AddAsync(browser.Page);
+        await AddPasskeyAsync(browser, "Phone");
+        var copy = (await device.PasskeysAsync()).Single();
+        await SignOutAsync(browser);
+        (await browser.Page.EvaluateAsync<string>(SignIn)).ShouldBe("in");
+
+        await device.AddAsync(copy);
+
+        (await browser.Page.EvaluateAsync<string>(SignIn)).ShouldBe("passkey.not_held");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_answer_given_to_another_site_is_refused(TestDatabase database)
+    {
+        await using var browser = await chromium.SignInAsync(await servers.On(database));
+        await Authenticator.AddAsync(browser.Page);
+        await AddPasskeyAsync(browser, "Phone");
+        await SignOutAsync(browser);
+        var options = await (await browser.Api.PostAsync("/api/v1/session/passkey/options", new() { DataObject = new { } })).TextAsync();
+
+        // Another port is another site, to which the browser shows the passkeys of its host all the same.
+        await browser.Page.RouteAsync("http://localhost:9/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>x</title>" }));
+        await browser.Page.GotoAsync("http://localhost:9/");
+        var credential = await browser.Page.EvaluateAsync<JsonElement>("""
+            async options => (await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(options)) })).toJSON()
+            """, options);
+        var answer = await browser.Api.PostAsync("/api/v1/session/passkey", new() { DataObject = new { credential } });
+
+        answer.Status.ShouldBe(401);
+        (await answer.JsonAsync())!.Value.GetProperty("code").GetString().ShouldBe("passkey.not_held");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_answer_opens_once_even_for_who_has_copied_the_whole_request(TestDatabase database)
+    {
+        await using var browser = await chromium.SignInAsync(await servers.On(database));
+        await Authenticator.AddAsync(browser.Page);
+        await AddPasskeyAsync(browser, "Phone");
+        await SignOutAsync(browser);
+        var sent = await browser.Page.RunAndWaitForRequestAsync(() => browser.Page.EvaluateAsync(SignIn), r => r.Url.EndsWith("/session/passkey", StringComparison.Ordinal));
+        var headers = await sent.AllHeadersAsync();
+
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
+        using var copy = new HttpRequestMessage(HttpMethod.Post, sent.Url) { Content = new StringContent(sent.PostData!, null, "application/json") };
+        copy.Headers.Add("Cookie", headers["cookie"]);
+        using var answer = await http.SendAsync(copy, TestContext.Current.CancellationToken);
+
+        ((int)answer.StatusCode).ShouldBe(401);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("passkey.not_held");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_question_is_answered_within_five_minutes_and_by_whom_it_was_put_to(TestDatabase database)
+    {
+        var server = await servers.On(database);
+        await using var browser = await chromium.SignInAsync(server);
+        await using var other = await chromium.SignInAsync(server);
+        await Authenticator.AddAsync(browser.Page);
+        await AddPasskeyAsync(browser, "Phone");
+        var question = await (await browser.Api.PostAsync("/api/v1/me/passkeys/options", new() { DataObject = new { password = Chromium.Password } })).TextAsync();
+        await Authenticator.AddAsync(other.Page);
+        await other.Page.GotoAsync("/security");
+        var credential = await other.Page.EvaluateAsync<JsonElement>("""
+            async options => {
+              const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON({ ...JSON.parse(options), excludeCredentials: [] });
+              return (await navigator.credentials.create({ publicKey })).toJSON();
+            }
+            """, question);
+        await other.Page.Context.AddCookiesAsync((await browser.Page.Context.CookiesAsync()).Where(c => c.Name == "rapport_passkey").Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path }));
+        (await CodeAsync(other.Api.PostAsync("/api/v1/me/passkeys", new() { DataObject = new { name = "x", credential } }))).ShouldBe("passkey.not_taken");
+
+        await browser.Api.PostAsync("/api/v1/session/passkey/options", new() { DataObject = new { } });
+        server.Clock.Set(DateTimeOffset.UtcNow.AddMinutes(6));
+        (await CodeAsync(browser.Api.PostAsync("/api/v1/session/passkey", new() { DataObject = new { credential } }))).ShouldBe("passkey.expired");
+        server.Clock.Set(null);
+    }
+
+    private static async Task<string?> CodeAsync(Task<IAPIResponse> answer) => (await (await answer).JsonAsync())!.Value.GetProperty("code").GetString();
+
+    private static async Task AddPasskeyAsync(BrowserPage browser, string name)
+    {
+        await browser.Page.GotoAsync("/security");
+        await browser.Page.Locator("#passkeys-name").FillAsync(name);
+        await browser.Page.Locator("#passkeys-add button").ClickAsync();
+        await SecurityPageTests.GivePasswordAsync(browser);
+        await browser.Page.Locator("#passkeys-list li").WaitForAsync();
+    }
+
+    private static async Task SetUpAppAsync(BrowserPage browser, TestServer server)
+    {
+        var begun = await (await browser.Api.PostAsync("/api/v1/me/totp", new() { DataObject = new { password = Chromium.Password } })).JsonAsync();
+        var app = new PhoneApp(begun!.Value.GetProperty("secret").GetString()!);
+        (await browser.Api.PostAsync("/api/v1/me/totp/confirm", new() { DataObject = new { code = app.Code(server.Clock.GetUtcNow()) } })).Status.ShouldBe(200);
+    }
+
+    private static async Task SignOutAsync(BrowserPage browser)
+    {
+        (await browser.Api.DeleteAsync("/api/v1/session")).Status.ShouldBe(204);
+        (await browser.Api.GetAsync("/api/v1/me")).Status.ShouldBe(401);
+    }
+
+    private static async Task<string> MeAsync(BrowserPage browser) => await (await browser.Api.GetAsync("/api/v1/me")).TextAsync();
+}
