@@ -17,7 +17,7 @@ namespace Rapport.Platform;
 /// <summary>The records engine and what every module stands on.</summary>
 public static class PlatformModule
 {
-    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/> and, with its modules, the definitions of their objects.</summary>
+    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/>, <see cref="SignInSettings"/> and, with its modules, the definitions of their objects.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services)
     {
         services.AddSingleton(UserObject.Define());
@@ -61,6 +61,9 @@ public static class PlatformModule
         TokenEndpoints.Map(api);
         SessionEndpoints.Map(api);
         FactorsModule.Map(api);
+        PasswordEndpoint.Map(api);
+        InvitationEndpoints.Map(api);
+        SetUpEndpoints.Map(api);
         RecordEndpoints.Map(api);
         BatchEndpoint.Map(api);
     }

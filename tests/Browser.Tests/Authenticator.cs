@@ -26,20 +26,15 @@ internal sealed class Authenticator(ICDPSession browser, string id)
         return [.. told!.Value.GetProperty("credentials").EnumerateArray().Select(c => JsonSerializer.SerializeToNode(c)!.AsObject())];
     }
 
-    /// <summary>Puts a passkey in: what a thief does who has read another device.</summary>
-    public async Task AddAsync(JsonObject passkey)
+    /// <summary>Puts a passkey back as it was earlier: what signs from now on is a copy that has not seen what the device did since.</summary>
+    public async Task PutBackAsync(JsonObject passkey)
     {
-        var arguments = Of();
-        arguments.Add("credential", passkey);
-        await browser.SendAsync("WebAuthn.addCredential", arguments);
-    }
-
-    /// <summary>Whether it recognises its user from now on.</summary>
-    public async Task RecogniseAsync(bool user)
-    {
-        var arguments = Of();
-        arguments.Add("isUserVerified", user);
-        await browser.SendAsync("WebAuthn.setUserVerified", arguments);
+        var removed = Of();
+        removed.Add("credentialId", passkey["credentialId"]!.GetValue<string>());
+        await browser.SendAsync("WebAuthn.removeCredential", removed);
+        var added = Of();
+        added.Add("credential", passkey);
+        await browser.SendAsync("WebAuthn.addCredential", added);
     }
 
     private Dictionary<string, object> Of() => new() { ["authenticatorId"] = id };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -33,13 +34,8 @@ public sealed class BrowserPage : IAsyncDisposable
 
     public static async Task<BrowserPage> OpenAsync(IBrowserContext context, Uri server) => new(await context.NewPageAsync(), server);
 
-    /// <summary>Fails where the page broke its own content security policy, or ran into an error. A refused request counts where <paramref name="refused"/> does not expect it.</summary>
-    public void IsClean(int refused = 0)
-    {
-        const string Refused = "Failed to load resource: the server responded with a status of 4";
-        complaints.Where(c => !c.StartsWith(Refused, StringComparison.Ordinal)).ShouldBeEmpty();
-        complaints.Count.ShouldBe(refused);
-    }
+    /// <summary>Fails where the page broke its own content security policy, or ran into an error other than these refusals of the API.</summary>
+    public void IsClean(params int[] refusals) => complaints.ShouldBe(refusals.Select(status => $"Failed to load resource: the server responded with a status of {status} ({ReasonPhrases.GetReasonPhrase(status)})"));
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

@@ -110,7 +110,7 @@ public sealed class TotpTests(Servers servers) : IClassFixture<Servers>
         using var user = await Somebody.SignedInAsync(await Server(database));
         foreach (var address in new[] { "me/totp", "me/totp/remove", "me/recovery-codes", "me/passkeys/options", "me/totp" })
         {
-            (await user.Api.Post(address, new { password = "another password" })).FirstError.ShouldBe("password auth.password");
+            (await user.Api.Post(address, new { password = "another password" })).FirstError.ShouldBe("password password.current");
         }
 
         (await user.Api.Post("me/totp", new { password = Somebody.Password })).IsProblem(429, "auth.locked");

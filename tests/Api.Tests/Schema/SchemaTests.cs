@@ -32,6 +32,8 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
         ["totp"] = ["user_id"],
         ["recovery_codes"] = ["user_id", "hash"],
         ["passkeys"] = ["id"],
+        ["invitations"] = ["id"],
+        ["setup_codes"] = ["hash"],
     };
 
     /// <summary>Columns that the database fills by itself, so that the code never writes them: the order of the outbox.</summary>

@@ -8,9 +8,6 @@ namespace Rapport.Browser.Tests.Security;
 
 public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFixture<Servers>, IClassFixture<Chromium>
 {
-    /// <summary>What the page does to sign in, told as the status of the answer.</summary>
-    private const string SignIn = "() => import('/pages/passkeys.js').then(m => m.signIn(false)).then(() => 'in', refused => refused.code)";
-
     [Theory, OnBothDatabases]
     public async Task A_passkey_that_was_made_on_the_page_signs_in_as_both_factors(TestDatabase database)
     {
@@ -22,7 +19,7 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
         await SetUpAppAsync(browser, server);
 
         await SignOutAsync(browser);
-        (await browser.Page.EvaluateAsync<string>(SignIn)).ShouldBe("in");
+        await SignInAsync(browser);
 
         (await MeAsync(browser)).ShouldBe(me);
         await browser.Page.GotoAsync("/security");
@@ -43,7 +40,7 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
 
         await SignOutAsync(browser);
 
-        (await browser.Page.EvaluateAsync<string>(SignIn)).ShouldBe("passkey.not_held");
+        await FailAsync(browser);
     }
 
     [Theory, OnBothDatabases]
@@ -53,7 +50,10 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
         var device = await Authenticator.AddAsync(browser.Page);
         await AddPasskeyAsync(browser, "Phone");
 
-        await browser.Page.EvaluateAsync($"() => import('/pages/passkeys.js').then(m => m.add('Again', '{Chromium.Password}'))");
+        await browser.Page.Locator("#name").FillAsync("Again");
+        await browser.Page.Locator("#passkeys-add button").ClickAsync();
+        await SecurityPageTests.GivePasswordAsync(browser);
+        await browser.Page.Locator("#passkeys-add[aria-busy=true]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
         (await device.PasskeysAsync()).Count.ShouldBe(1);
         (await (await browser.Api.GetAsync("/api/v1/me/passkeys")).JsonAsync())!.Value.GetProperty("items").GetArrayLength().ShouldBe(1);
@@ -67,11 +67,12 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
         await AddPasskeyAsync(browser, "Phone");
         var copy = (await device.PasskeysAsync()).Single();
         await SignOutAsync(browser);
-        (await browser.Page.EvaluateAsync<string>(SignIn)).ShouldBe("in");
+        await SignInAsync(browser);
+        await SignOutAsync(browser);
 
-        await device.AddAsync(copy);
+        await device.PutBackAsync(copy);
 
-        (await browser.Page.EvaluateAsync<string>(SignIn)).ShouldBe("passkey.not_held");
+        await FailAsync(browser);
     }
 
     [Theory, OnBothDatabases]
@@ -102,7 +103,7 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
         await Authenticator.AddAsync(browser.Page);
         await AddPasskeyAsync(browser, "Phone");
         await SignOutAsync(browser);
-        var sent = await browser.Page.RunAndWaitForRequestAsync(() => browser.Page.EvaluateAsync(SignIn), r => r.Url.EndsWith("/session/passkey", StringComparison.Ordinal));
+        var sent = await browser.Page.RunAndWaitForRequestAsync(() => SignInAsync(browser), r => r.Url.EndsWith("/session/passkey", StringComparison.Ordinal));
         var headers = await sent.AllHeadersAsync();
 
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
@@ -145,7 +146,7 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     private static async Task AddPasskeyAsync(BrowserPage browser, string name)
     {
         await browser.Page.GotoAsync("/security");
-        await browser.Page.Locator("#passkeys-name").FillAsync(name);
+        await browser.Page.Locator("#name").FillAsync(name);
         await browser.Page.Locator("#passkeys-add button").ClickAsync();
         await SecurityPageTests.GivePasswordAsync(browser);
         await browser.Page.Locator("#passkeys-list li").WaitForAsync();
@@ -161,6 +162,22 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     private static async Task SignOutAsync(BrowserPage browser)
     {
         (await browser.Api.DeleteAsync("/api/v1/session")).Status.ShouldBe(204);
+        (await browser.Api.GetAsync("/api/v1/me")).Status.ShouldBe(401);
+    }
+
+    private static async Task SignInAsync(BrowserPage browser)
+    {
+        await browser.Page.GotoAsync("/sign-in");
+        await browser.Page.Locator("#passkey button").ClickAsync();
+        await browser.Page.WaitForURLAsync(browser.Server.ToString());
+    }
+
+    private static async Task FailAsync(BrowserPage browser)
+    {
+        await browser.Page.GotoAsync("/sign-in");
+        await browser.Page.Locator("#passkey button").ClickAsync();
+        await browser.Page.Locator("#passkey .problem:visible").WaitForAsync();
+        (await browser.Page.Locator("#passkey .problem").InnerTextAsync()).ShouldBe("The passkey did not hold. Try again, or sign in with your password.");
         (await browser.Api.GetAsync("/api/v1/me")).Status.ShouldBe(401);
     }
 

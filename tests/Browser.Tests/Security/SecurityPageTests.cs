@@ -14,24 +14,24 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         await using var browser = await chromium.SignInAsync(server);
         var page = browser.Page;
         await page.GotoAsync("/security");
-        await page.Locator("#totp-begin").ClickAsync();
+        await page.Locator("#app-begin").ClickAsync();
         await GivePasswordAsync(browser);
-        await page.Locator("#totp-qr svg").WaitForAsync();
-        (await page.Locator("#totp-link").GetAttributeAsync("href")).ShouldNotBeNull().ShouldStartWith("otpauth://totp/Rapport");
-        var app = new PhoneApp((await page.Locator("#totp-secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
-        await page.Locator("#totp-code").FillAsync(app.Code(server.Clock.GetUtcNow()));
-        await page.Locator("#totp-setup button.main").ClickAsync();
+        await page.Locator("#app-qr svg").WaitForAsync();
+        (await page.Locator("#app-link").GetAttributeAsync("href")).ShouldNotBeNull().ShouldStartWith("otpauth://totp/Rapport");
+        var app = new PhoneApp((await page.Locator("#app-secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
+        await page.Locator("#code").FillAsync(app.Code(server.Clock.GetUtcNow()));
+        await page.Locator("#app-confirm button[type=submit]").ClickAsync();
 
         await page.Locator("#codes-list li").Nth(9).WaitForAsync();
         var codes = await page.Locator("#codes-list li").AllInnerTextsAsync();
         codes.ShouldAllBe(code => Regex.IsMatch(code, "^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"));
-        (await page.Locator("#totp-state").InnerTextAsync()).ShouldContain("10 recovery codes left");
+        (await page.Locator("#app-state").InnerTextAsync()).ShouldContain("Recovery codes left: 10");
         var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator("#codes-save").ClickAsync());
         (await File.ReadAllLinesAsync(await saved.PathAsync(), TestContext.Current.CancellationToken)).ShouldBe(codes);
 
-        await page.Locator("#totp-remove").ClickAsync();
+        await page.Locator("#app-remove").ClickAsync();
         await GivePasswordAsync(browser);
-        await page.Locator("#totp-begin").WaitForAsync();
+        await page.Locator("#app-begin").WaitForAsync();
         (await page.Locator("#codes").IsVisibleAsync()).ShouldBeFalse();
         browser.IsClean();
     }
@@ -43,13 +43,13 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         var page = browser.Page;
         await page.GotoAsync("/security");
 
-        await page.Locator("#totp-begin").ClickAsync();
+        await page.Locator("#app-begin").ClickAsync();
         await GivePasswordAsync(browser, "another password");
 
-        var alert = page.Locator("#totp [role=alert]");
+        var alert = page.Locator("#app > .problem");
         await alert.Filter(new() { HasTextRegex = new(".") }).WaitForAsync();
-        (await alert.InnerTextAsync()).ShouldBe("The password is not right.");
-        browser.IsClean(refused: 1);
+        (await alert.InnerTextAsync()).ShouldBe("The current password is not right.");
+        browser.IsClean(422);
     }
 
     [Theory, OnBothDatabases]
@@ -62,7 +62,7 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         (await other.SignIn(email, Chromium.Password)).Is(200);
         await browser.Page.GotoAsync("/security");
 
-        await browser.Page.Locator("#sessions-list button").ClickAsync();
+        await browser.Page.Locator("#sessions-list button:visible").ClickAsync();
 
         await browser.Page.Locator("#sessions-list li").Nth(1).WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
         (await other.Api.Get("me")).IsProblem(401, "auth.required");
@@ -72,7 +72,7 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
 
     internal static async Task GivePasswordAsync(BrowserPage browser, string password = Chromium.Password)
     {
-        await browser.Page.Locator("#password-text").FillAsync(password);
-        await browser.Page.Locator("#password button.main").ClickAsync();
+        await browser.Page.Locator("#password").FillAsync(password);
+        await browser.Page.Locator("#ask button[type=submit]").ClickAsync();
     }
 }

@@ -5,9 +5,6 @@ namespace Rapport.Platform.Access.Factors;
 /// <summary>Why a second factor is not set up or not changed.</summary>
 internal static class Errors
 {
-    public static Refusal Password() => new(422, "auth.password",
-        ("密码不正确。", "The password is not right."), "password");
-
     public static Refusal Code() => new(422, "totp.code",
         ("验证码不对，或者已经用过。请输入应用里当前显示的 6 位数字；仍然不对时，请检查手机时间。", "This code is wrong or was used before. Type the six digits that the app shows now; if they are still wrong, check your phone's clock."), "code");
 

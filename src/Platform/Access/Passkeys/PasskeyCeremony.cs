@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Rapport.Platform.Access.SignIn;
 
 namespace Rapport.Platform.Access.Passkeys;
 
@@ -9,10 +10,10 @@ namespace Rapport.Platform.Access.Passkeys;
 /// seen its user (by finger, face or PIN): a passkey counts as both factors. It has to name its user too, so that nobody is asked for a
 /// name and no question tells of accounts.
 /// </summary>
-internal sealed class PasskeyCeremony(PublicUrl setting, CeremonyCookie cookie)
+internal sealed class PasskeyCeremony(SignInSettings settings, CeremonyCookie cookie)
 {
     private const string Registration = "registration";
-    private const string SignIn = "sign-in";
+    private const string Authentication = "authentication";
 
     /// <summary>What to ask of a device that shall make a passkey, as <c>navigator.credentials.create</c> takes it in JSON.</summary>
     /// <exception cref="Problems.RefusedException">409: the address is none for passkeys.</exception>
@@ -40,7 +41,7 @@ internal sealed class PasskeyCeremony(PublicUrl setting, CeremonyCookie cookie)
     public async Task<string> AskAsync(HttpContext http)
     {
         var options = await With(http, Guid.Empty, []).MakeRequestOptionsAsync(null, http);
-        cookie.Keep(http, SignIn, options.AssertionState!);
+        cookie.Keep(http, Authentication, options.AssertionState!);
         return options.RequestOptionsJson;
     }
 
@@ -50,7 +51,7 @@ internal sealed class PasskeyCeremony(PublicUrl setting, CeremonyCookie cookie)
     /// <exception cref="Problems.RefusedException">409: nothing was asked.</exception>
     public async Task<(Passkey Passkey, DateTime Asked)?> VerifyAsync(HttpContext http, Passkey? known, string credential)
     {
-        var asked = cookie.Take(http, SignIn);
+        var asked = cookie.Take(http, Authentication);
         if (known is null)
         {
             return null;
@@ -62,7 +63,7 @@ internal sealed class PasskeyCeremony(PublicUrl setting, CeremonyCookie cookie)
 
     private PasskeyHandler<PasskeyHolder> With(HttpContext http, Guid userId, IReadOnlyList<Passkey> passkeys)
     {
-        var party = RelyingParty.Of(http.Request, setting);
+        var party = RelyingParty.Of(http.Request, settings.PublicUrl);
         if (!party.Usable)
         {
             throw Errors.Address().Exception();

@@ -10,11 +10,11 @@ internal sealed record RelyingParty(string Host, string Origin)
     /// <summary>Whether browsers make passkeys for it: it has a name, and is reached by https or is the browser's own machine.</summary>
     public bool Usable => Uri.CheckHostName(Host) == UriHostNameType.Dns && (Origin.StartsWith("https:", StringComparison.Ordinal) || Host == "localhost");
 
-    /// <summary>The address of the setting, else the one that the request was sent to.</summary>
-    public static RelyingParty Of(HttpRequest request, PublicUrl setting)
+    /// <param name="request">The request.</param>
+    /// <param name="publicUrl">The address of the setting; null for the one that the request was sent to.</param>
+    public static RelyingParty Of(HttpRequest request, string? publicUrl)
     {
         // A request of HTTP/1.0 need not say a host.
-        var url = setting.Url ?? (Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var sent) ? sent : null);
-        return url is null ? new("", "") : new(url.IdnHost, $"{url.Scheme}://{url.IdnHost}{(url.IsDefaultPort ? "" : $":{url.Port}")}");
+        return !Uri.TryCreate(publicUrl ?? $"{request.Scheme}://{request.Host}", UriKind.Absolute, out var url) ? new("", "") : new(url.IdnHost, $"{url.Scheme}://{url.IdnHost}{(url.IsDefaultPort ? "" : $":{url.Port}")}");
     }
 }

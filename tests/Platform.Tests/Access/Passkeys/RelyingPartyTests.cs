@@ -16,7 +16,7 @@ public sealed class RelyingPartyTests
     [InlineData("http", "127.0.0.1:5080", "127.0.0.1", "http://127.0.0.1:5080", false)]
     public void It_is_where_the_request_was_sent_to(string scheme, string host, string id, string origin, bool usable)
     {
-        var party = RelyingParty.Of(Request(scheme, host), new(null));
+        var party = RelyingParty.Of(Request(scheme, host), null);
 
         party.ShouldBe(new(id, origin));
         party.Usable.ShouldBe(usable);
@@ -25,11 +25,11 @@ public sealed class RelyingPartyTests
     [Theory]
     [InlineData("")]
     [InlineData("[::1]:5080")]
-    public void A_host_without_a_name_is_none(string host) => RelyingParty.Of(Request("https", host), new(null)).Usable.ShouldBeFalse();
+    public void A_host_without_a_name_is_none(string host) => RelyingParty.Of(Request("https", host), null).Usable.ShouldBeFalse();
 
     [Fact]
     public void A_setting_comes_before_what_the_request_says() =>
-        RelyingParty.Of(Request("http", "elsewhere.example.com"), new(new("https://crm.example.com"))).ShouldBe(new("crm.example.com", "https://crm.example.com"));
+        RelyingParty.Of(Request("http", "elsewhere.example.com"), "https://crm.example.com").ShouldBe(new("crm.example.com", "https://crm.example.com"));
 
     private static HttpRequest Request(string scheme, string host)
     {
