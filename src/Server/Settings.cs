@@ -16,7 +16,8 @@ internal sealed record Settings(
     string? AdminPassword,
     long UploadsMaxBytes,
     int ShortestPassword,
-    string? PublicUrl)
+    string? PublicUrl,
+    bool? SetUpCode)
 {
     public const char UrlSeparator = ';';
     public const StringSplitOptions UrlSplitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -26,7 +27,7 @@ internal sealed record Settings(
     public IEnumerable<string> Addresses => Urls.Split(UrlSeparator, UrlSplitting);
 
     /// <summary>What signing in needs to know.</summary>
-    public SignInSettings SignIn => new(ShortestPassword, PublicUrl, Addresses.Any(a => !Parsed(a).IsLoopback));
+    public SignInSettings SignIn => new(ShortestPassword, PublicUrl, SetUpCode ?? Addresses.Any(a => !Parsed(a).IsLoopback));
 
     public bool IsPostgres => Database.StartsWith("Host=", StringComparison.OrdinalIgnoreCase);
 
@@ -51,7 +52,8 @@ internal sealed record Settings(
             Read("Uploads:MaxBytes") is not { } bytes ? UploadLimit.Default
                 : long.TryParse(bytes, out var most) && most > 0 ? most : throw Bad("Uploads__MaxBytes", ("应为正整数（字节）", "must be a positive whole number of bytes")),
             Number("Passwords:MinLength", Read("Passwords:MinLength") ?? "8"),
-            Read("PublicUrl")?.TrimEnd('/'));
+            Read("PublicUrl")?.TrimEnd('/'),
+            Read("SetupCode") is { } code ? Boolean("SetupCode", code) : null);
         settings.Check();
         return settings;
     }

@@ -31,9 +31,9 @@ internal static class HomePage
         string Filled(Labels text, params string[] codes) => string.Format(CultureInfo.InvariantCulture, form.Say(text), [.. codes]);
         return Page.Of(http, PageText.Home, "home", $"""
             <h1>Rapport 默契</h1>
-            <p class="lead">{form.Say(PageText.SignedInAs)} <strong>{Page.Text(viewer.Name)}</strong></p>
+            <p class="lead">{form.Say(PageText.SignedInAs)}<strong>{Page.Text(viewer.Name)}</strong></p>
             <section>
-              <p>{form.Say(PageText.Running)} {Filled(PageText.ApiAt, "<code>/api/v1</code>", "<a href=\"/openapi/v1.json\"><code>/openapi/v1.json</code></a>")}</p>
+              <p>{Filled(PageText.Running, "<code>/api/v1</code>", "<a href=\"/openapi/v1.json\"><code>/openapi/v1.json</code></a>")}</p>
               <p>{Filled(PageText.MakeToken, "<code>Authorization: Bearer …</code>")}</p>
               <pre><code>{form.Say(PageText.TokenCommand)}</code></pre>
               <p class="note">Rapport {version} · {Page.Text(database.Description)}</p>

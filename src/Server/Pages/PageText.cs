@@ -40,9 +40,8 @@ internal static class PageText
     public static readonly Labels ComeIn = ("保存并登录", "Save and sign in");
     public static readonly Labels NoInvitation = ("链接不完整。请从邀请里重新复制完整的链接。", "The link is not complete. Copy the whole link from your invitation again.");
     public static readonly Labels Home = ("首页", "Home");
-    public static readonly Labels SignedInAs = ("您已登录：", "Signed in as");
-    public static readonly Labels Running = ("服务正在运行。", "The server is running.");
-    public static readonly Labels ApiAt = ("接口地址是 {0}，说明见 {1}。", "The API is at {0}, described in {1}.");
+    public static readonly Labels SignedInAs = ("您已登录：", "Signed in as\u00A0");
+    public static readonly Labels Running = ("服务正在运行，接口地址是 {0}，说明见 {1}。", "The server is running. Its API is at {0}, described in {1}.");
     public static readonly Labels MakeToken = ("用下面的命令生成令牌，放在请求头 {0} 里：", "Make a token with the command below and send it as {0}");
     public static readonly Labels TokenCommand = ("./start.sh token add --email 邮箱 --name 用途", "./start.sh token add --email ADDRESS --name PURPOSE");
 

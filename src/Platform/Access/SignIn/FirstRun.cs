@@ -24,7 +24,7 @@ public sealed class FirstRun(Workspace workspace, SignInSettings settings)
     private bool done;
 
     /// <summary>Whether setting up asks for a code that stands on the console.</summary>
-    public bool NeedsCode => settings.ListensBeyondLoopback;
+    public bool NeedsCode => settings.SetUpCode;
 
     /// <summary>Whether there is no user yet.</summary>
     public async Task<bool> IsDueAsync(CancellationToken cancel) =>
