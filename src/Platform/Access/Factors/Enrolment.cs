@@ -20,7 +20,8 @@ internal sealed record Enrolment(string Secret, string Uri)
     /// <summary>The address as a QR code, in SVG.</summary>
     public string Qr()
     {
-        using var data = QRCodeGenerator.GenerateQrCode(Uri, QRCodeGenerator.ECCLevel.M);
+        // The least correction: a screen has no dirt, and fewer points are read more easily.
+        using var data = QRCodeGenerator.GenerateQrCode(Uri, QRCodeGenerator.ECCLevel.L);
         using var svg = new SvgQRCode(data);
         return svg.GetGraphic(new Size(200, 200), drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
     }

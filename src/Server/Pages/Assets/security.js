@@ -81,6 +81,7 @@ async function showApp(section) {
   $("app-begin").hidden = on;
   $("app-change").hidden = !on;
   $("app-confirm").hidden = true;
+  $("app-state").hidden = false;
 }
 
 async function showPasskeys(section) {
@@ -112,7 +113,7 @@ press($("app-begin"), async (section) => {
   $("app-secret").textContent = begun.secret.match(/.{1,4}/g).join(" ");
   $("app-link").href = begun.uri;
   $("code").value = "";
-  $("app-begin").hidden = true;
+  $("app-begin").hidden = $("app-state").hidden = true;
   $("app-confirm").hidden = false;
   $("code").focus();
 });
