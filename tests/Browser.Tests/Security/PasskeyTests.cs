@@ -13,15 +13,15 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     {
         var server = await servers.On(database);
         await using var browser = await chromium.SignInAsync(server);
-        var me = await MeAsync(browser);
+        var me = (await browser.MeAsync()).Text("id");
         await Authenticator.AddAsync(browser.Page);
-        await AddPasskeyAsync(browser, "我的手机 <b>");
-        await SetUpAppAsync(browser, server);
+        await browser.AddPasskeyAsync("我的手机 <b>");
+        await browser.SetUpAppAsync(server);
 
-        await SignOutAsync(browser);
+        await browser.SignOutAsync();
         await SignInAsync(browser);
 
-        (await MeAsync(browser)).ShouldBe(me);
+        (await browser.MeAsync()).Text("id").ShouldBe(me);
         await browser.Page.GotoAsync("/security");
         var row = browser.Page.Locator("#passkeys-list li");
         (await row.Locator("strong").InnerTextAsync()).ShouldBe("我的手机 <b>");
@@ -34,11 +34,11 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     {
         await using var browser = await chromium.SignInAsync(await servers.On(database));
         await Authenticator.AddAsync(browser.Page);
-        await AddPasskeyAsync(browser, "Phone");
+        await browser.AddPasskeyAsync("Phone");
         await browser.Page.Locator("#passkeys-list button").ClickAsync();
         await browser.Page.Locator("#passkeys-none").WaitForAsync();
 
-        await SignOutAsync(browser);
+        await browser.SignOutAsync();
 
         await FailAsync(browser);
     }
@@ -48,11 +48,11 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     {
         await using var browser = await chromium.SignInAsync(await servers.On(database));
         var device = await Authenticator.AddAsync(browser.Page);
-        await AddPasskeyAsync(browser, "Phone");
+        await browser.AddPasskeyAsync("Phone");
 
         await browser.Page.Locator("#name").FillAsync("Again");
         await browser.Page.Locator("#passkeys-add button").ClickAsync();
-        await SecurityPageTests.GivePasswordAsync(browser);
+        await browser.GivePasswordAsync();
         await browser.Page.Locator("#passkeys-add[aria-busy=true]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
         (await device.PasskeysAsync()).Count.ShouldBe(1);
@@ -64,11 +64,11 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     {
         await using var browser = await chromium.SignInAsync(await servers.On(database));
         var device = await Authenticator.AddAsync(browser.Page);
-        await AddPasskeyAsync(browser, "Phone");
+        await browser.AddPasskeyAsync("Phone");
         var copy = (await device.PasskeysAsync()).Single();
-        await SignOutAsync(browser);
+        await browser.SignOutAsync();
         await SignInAsync(browser);
-        await SignOutAsync(browser);
+        await browser.SignOutAsync();
 
         await device.PutBackAsync(copy);
 
@@ -80,9 +80,9 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     {
         await using var browser = await chromium.SignInAsync(await servers.On(database));
         await Authenticator.AddAsync(browser.Page);
-        await AddPasskeyAsync(browser, "Phone");
-        await SignOutAsync(browser);
-        var options = await (await browser.Api.PostAsync("/api/v1/session/passkey/options", new() { DataObject = new { } })).TextAsync();
+        await browser.AddPasskeyAsync("Phone");
+        await browser.SignOutAsync();
+        var options = (await browser.PostAsync("session/passkey/options", new { })).GetRawText();
 
         // Another port is another site, to which the browser shows the passkeys of its host all the same.
         await browser.Page.RouteAsync("http://localhost:9/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>x</title>" }));
@@ -90,10 +90,7 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
         var credential = await browser.Page.EvaluateAsync<JsonElement>("""
             async options => (await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(options)) })).toJSON()
             """, options);
-        var answer = await browser.Api.PostAsync("/api/v1/session/passkey", new() { DataObject = new { credential } });
-
-        answer.Status.ShouldBe(401);
-        (await answer.JsonAsync())!.Value.GetProperty("code").GetString().ShouldBe("passkey.not_held");
+        (await browser.PostAsync("session/passkey", new { credential })).Text("code").ShouldBe("passkey.not_held");
     }
 
     [Theory, OnBothDatabases]
@@ -101,8 +98,8 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     {
         await using var browser = await chromium.SignInAsync(await servers.On(database));
         await Authenticator.AddAsync(browser.Page);
-        await AddPasskeyAsync(browser, "Phone");
-        await SignOutAsync(browser);
+        await browser.AddPasskeyAsync("Phone");
+        await browser.SignOutAsync();
         var sent = await browser.Page.RunAndWaitForRequestAsync(() => SignInAsync(browser), r => r.Url.EndsWith("/session/passkey", StringComparison.Ordinal));
         var headers = await sent.AllHeadersAsync();
 
@@ -122,8 +119,8 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
         await using var browser = await chromium.SignInAsync(server);
         await using var other = await chromium.SignInAsync(server);
         await Authenticator.AddAsync(browser.Page);
-        await AddPasskeyAsync(browser, "Phone");
-        var question = await (await browser.Api.PostAsync("/api/v1/me/passkeys/options", new() { DataObject = new { password = Chromium.Password } })).TextAsync();
+        await browser.AddPasskeyAsync("Phone");
+        var question = (await browser.PostAsync("me/passkeys/options", new { password = Chromium.Password })).GetRawText();
         await Authenticator.AddAsync(other.Page);
         await other.Page.GotoAsync("/security");
         var credential = await other.Page.EvaluateAsync<JsonElement>("""
@@ -133,36 +130,12 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
             }
             """, question);
         await other.Page.Context.AddCookiesAsync((await browser.Page.Context.CookiesAsync()).Where(c => c.Name == "rapport_passkey").Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path }));
-        (await CodeAsync(other.Api.PostAsync("/api/v1/me/passkeys", new() { DataObject = new { name = "x", credential } }))).ShouldBe("passkey.not_taken");
+        (await other.PostAsync("me/passkeys", new { name = "x", credential })).Text("code").ShouldBe("passkey.not_taken");
 
-        await browser.Api.PostAsync("/api/v1/session/passkey/options", new() { DataObject = new { } });
+        await browser.PostAsync("session/passkey/options", new { });
         server.Clock.Set(DateTimeOffset.UtcNow.AddMinutes(6));
-        (await CodeAsync(browser.Api.PostAsync("/api/v1/session/passkey", new() { DataObject = new { credential } }))).ShouldBe("passkey.expired");
+        (await browser.PostAsync("session/passkey", new { credential })).Text("code").ShouldBe("passkey.expired");
         server.Clock.Set(null);
-    }
-
-    private static async Task<string?> CodeAsync(Task<IAPIResponse> answer) => (await (await answer).JsonAsync())!.Value.GetProperty("code").GetString();
-
-    private static async Task AddPasskeyAsync(BrowserPage browser, string name)
-    {
-        await browser.Page.GotoAsync("/security");
-        await browser.Page.Locator("#name").FillAsync(name);
-        await browser.Page.Locator("#passkeys-add button").ClickAsync();
-        await SecurityPageTests.GivePasswordAsync(browser);
-        await browser.Page.Locator("#passkeys-list li").WaitForAsync();
-    }
-
-    private static async Task SetUpAppAsync(BrowserPage browser, TestServer server)
-    {
-        var begun = await (await browser.Api.PostAsync("/api/v1/me/totp", new() { DataObject = new { password = Chromium.Password } })).JsonAsync();
-        var app = new PhoneApp(begun!.Value.GetProperty("secret").GetString()!);
-        (await browser.Api.PostAsync("/api/v1/me/totp/confirm", new() { DataObject = new { code = app.Code(server.Clock.GetUtcNow()) } })).Status.ShouldBe(200);
-    }
-
-    private static async Task SignOutAsync(BrowserPage browser)
-    {
-        (await browser.Api.DeleteAsync("/api/v1/session")).Status.ShouldBe(204);
-        (await browser.Api.GetAsync("/api/v1/me")).Status.ShouldBe(401);
     }
 
     private static async Task SignInAsync(BrowserPage browser)
@@ -180,6 +153,4 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
         (await browser.Page.Locator("#passkey .problem").InnerTextAsync()).ShouldBe("The passkey did not hold. Try again, or sign in with your password.");
         (await browser.Api.GetAsync("/api/v1/me")).Status.ShouldBe(401);
     }
-
-    private static async Task<string> MeAsync(BrowserPage browser) => await (await browser.Api.GetAsync("/api/v1/me")).TextAsync();
 }

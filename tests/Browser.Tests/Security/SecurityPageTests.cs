@@ -15,7 +15,7 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         var page = browser.Page;
         await page.GotoAsync("/security");
         await page.Locator("#app-begin").ClickAsync();
-        await GivePasswordAsync(browser);
+        await browser.GivePasswordAsync();
         await page.Locator("#app-qr svg").WaitForAsync();
         (await page.Locator("#app-link").GetAttributeAsync("href")).ShouldNotBeNull().ShouldStartWith("otpauth://totp/Rapport");
         var app = new PhoneApp((await page.Locator("#app-secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
@@ -30,7 +30,7 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         (await File.ReadAllLinesAsync(await saved.PathAsync(), TestContext.Current.CancellationToken)).ShouldBe(codes);
 
         await page.Locator("#app-remove").ClickAsync();
-        await GivePasswordAsync(browser);
+        await browser.GivePasswordAsync();
         await page.Locator("#app-begin").WaitForAsync();
         (await page.Locator("#codes").IsVisibleAsync()).ShouldBeFalse();
         browser.IsClean();
@@ -44,7 +44,7 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         await page.GotoAsync("/security");
 
         await page.Locator("#app-begin").ClickAsync();
-        await GivePasswordAsync(browser, "another password");
+        await browser.GivePasswordAsync("another password");
 
         var alert = page.Locator("#app > .problem");
         await alert.Filter(new() { HasTextRegex = new(".") }).WaitForAsync();
@@ -58,7 +58,7 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         var server = await servers.On(database);
         await using var browser = await chromium.SignInAsync(server);
         using var other = server.Browser();
-        var email = (await (await browser.Api.GetAsync("/api/v1/me")).JsonAsync())!.Value.GetProperty("email").GetString()!;
+        var email = (await browser.MeAsync()).Text("email")!;
         (await other.SignIn(email, Chromium.Password)).Is(200);
         await browser.Page.GotoAsync("/security");
 
@@ -68,11 +68,5 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         (await other.Api.Get("me")).IsProblem(401, "auth.required");
         (await browser.Api.GetAsync("/api/v1/me")).Status.ShouldBe(200);
         browser.IsClean();
-    }
-
-    internal static async Task GivePasswordAsync(BrowserPage browser, string password = Chromium.Password)
-    {
-        await browser.Page.Locator("#password").FillAsync(password);
-        await browser.Page.Locator("#ask button[type=submit]").ClickAsync();
     }
 }

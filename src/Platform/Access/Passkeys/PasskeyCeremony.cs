@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Rapport.Platform.Access.SignIn;
 
@@ -10,7 +11,7 @@ namespace Rapport.Platform.Access.Passkeys;
 /// seen its user (by finger, face or PIN): a passkey counts as both factors. It has to name its user too, so that nobody is asked for a
 /// name and no question tells of accounts.
 /// </summary>
-internal sealed class PasskeyCeremony(SignInSettings settings, CeremonyCookie cookie)
+internal sealed partial class PasskeyCeremony(SignInSettings settings, CeremonyCookie cookie, ILogger<PasskeyCeremony> log)
 {
     private const string Registration = "registration";
     private const string Authentication = "authentication";
@@ -33,7 +34,13 @@ internal sealed class PasskeyCeremony(SignInSettings settings, CeremonyCookie co
     {
         var handler = With(http, viewer.UserId, known is null ? [] : [known]);
         var result = await handler.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = cookie.Take(http, Registration).State });
-        return result.Succeeded && result.UserEntity.Id == new PasskeyHolder(viewer.UserId).Id ? result.Passkey : throw Errors.NotTaken().Exception();
+        if (result.Succeeded && result.UserEntity.Id == new PasskeyHolder(viewer.UserId).Id)
+        {
+            return result.Passkey;
+        }
+
+        Refused(log, result.Failure?.Message);
+        throw Errors.NotTaken().Exception();
     }
 
     /// <summary>What to ask of a device that shall sign its user in, as <c>navigator.credentials.get</c> takes it in JSON.</summary>
@@ -58,7 +65,13 @@ internal sealed class PasskeyCeremony(SignInSettings settings, CeremonyCookie co
         }
 
         var result = await With(http, known.UserId, [known]).PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = asked.State });
-        return result.Succeeded ? (known with { SignCount = result.Passkey.SignCount, BackedUp = result.Passkey.IsBackedUp }, asked.At) : null;
+        if (result.Succeeded)
+        {
+            return (known with { SignCount = result.Passkey.SignCount, BackedUp = result.Passkey.IsBackedUp }, asked.At);
+        }
+
+        Refused(log, result.Failure.Message);
+        return null;
     }
 
     private PasskeyHandler<PasskeyHolder> With(HttpContext http, Guid userId, IReadOnlyList<Passkey> passkeys)
@@ -80,4 +93,8 @@ internal sealed class PasskeyCeremony(SignInSettings settings, CeremonyCookie co
             ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == party.Origin),
         }));
     }
+
+    /// <summary>For whoever runs the server: behind a proxy that it was not told of, every passkey is refused for its origin.</summary>
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A passkey was refused: {Reason}")]
+    private static partial void Refused(ILogger logger, string? reason);
 }
