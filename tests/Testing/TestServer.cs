@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Storage;
 using Rapport.Server;
 
@@ -125,7 +126,7 @@ public sealed class TestServer : IAsyncDisposable
 
     private async Task<ApiClient> TokenAsync(Guid user)
     {
-        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, "test", CancellationToken.None);
+        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, "test", Actor.Rapport, CancellationToken.None);
         return new(Http, token, user);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Access.SignIn;
 
 namespace Rapport.Server.Verbs;
@@ -37,7 +38,7 @@ internal static class User
             await using var _ = app;
             await Application.OpenAsync(app, settings, cancel);
             var user = await app.Services.GetRequiredService<People>().FindByEmailAsync(parsed.GetValue(email)!, cancel) ?? throw Token.NoUser(parsed.GetValue(email)!);
-            var (code, _) = await app.Services.GetRequiredService<Invitations>().MakeAsync(user, InvitationKind.Reset, null, cancel);
+            var (code, _) = await app.Services.GetRequiredService<Invitations>().MakeAsync(user, InvitationKind.Reset, Actor.Rapport, cancel);
             Console.WriteLine(Invitations.Link(settings.Reachable, code));
             return 0;
         });

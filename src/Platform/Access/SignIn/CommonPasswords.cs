@@ -8,9 +8,14 @@ internal static class CommonPasswords
 {
     private static readonly Lazy<FrozenSet<string>> All = new(Load);
 
-    /// <summary>Whether a folded text is one of them, also with signs put in between or behind (<c>admin@123</c>, <c>password1!</c>).</summary>
-    public static bool Has(string folded) =>
-        All.Value.Contains(folded) || All.Value.Contains(new string([.. folded.Where(char.IsLetterOrDigit)]));
+    /// <summary>Whether a folded text is one of them, also with signs put in, behind, or for letters (<c>admin@123</c>, <c>p@ssw0rd!</c>).</summary>
+    public static bool Has(string folded)
+    {
+        var bare = folded.TrimEnd([.. folded.Where(c => !char.IsLetterOrDigit(c))]);
+        return new[] { folded, bare, Letters(folded), Letters(bare.Replace('@', 'a').Replace('$', 's')) }.Any(All.Value.Contains);
+    }
+
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 
     private static FrozenSet<string> Load()
     {

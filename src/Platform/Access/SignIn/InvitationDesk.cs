@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
+using Rapport.Platform.Web;
 
 namespace Rapport.Platform.Access.SignIn;
 
 /// <summary>Lets in who comes with an invitation or a reset, and chooses a password.</summary>
-internal sealed class InvitationDesk(Workspace workspace, Invitations invitations, RecordWriter writer, SignInFailures failures, SignInDesk desk, Sessions sessions, SignInSettings settings, SignInLog log)
+internal sealed class InvitationDesk(Workspace workspace, Invitations invitations, RecordWriter writer, SignInFailures failures, SignInDesk desk, Sessions sessions, SignInSettings settings, AuditLog log)
 {
     /// <returns>The user, who is signed in.</returns>
     /// <exception cref="RefusedException">404: no such invitation; 422: the password or what the user says of himself will not do; 401, 429: the second factor.</exception>
@@ -15,15 +17,17 @@ internal sealed class InvitationDesk(Workspace workspace, Invitations invitation
         Check(invitation, request);
         await ProveAsync(http, invitation, request.SecondFactor, cancel);
         var hash = Passwords.Hash(request.Password);
-        await writer.RunAsync(new(People.System(workspace.Company), invitation.Kind, workspace.Now), async session =>
+        var by = new Actor(invitation.UserId, http.Actor().Address);
+        var action = invitation.Kind == InvitationKind.Reset.Name ? AuditActions.PasswordReset : AuditActions.InvitationUsed;
+        await writer.RunAsync(new(People.System(workspace.Company), invitation.Kind, workspace.Now) { Address = by.Address }, async session =>
         {
             await Invitations.UseAsync(session.Transaction, request.Code, session.Context.Now, cancel);
             await session.ApplyAsync(UserObject.Name, new Change(ChangeKind.Update, invitation.UserId) { Body = request.OfUser() }, cancel);
             await Passwords.SetAsync(session.Transaction, invitation.UserId, hash, cancel);
             await Sessions.EndAllAsync(session.Transaction, invitation.UserId, null, session.Context.Now, cancel);
             await Devices.ForgetAllAsync(session.Transaction, invitation.UserId, cancel);
+            await log.AddAsync(session.Transaction, by.Did(action, invitation.UserId, UserObject.Name), cancel);
         }, cancel);
-        log.Add(http, invitation.Kind == InvitationKind.Reset.Name ? "password.reset" : "invitation.used", invitation.UserId);
         sessions.Ended();
         await sessions.OpenAsync(http, invitation.UserId, remember: false, invitation.Kind, cancel);
         return invitation.UserId;

@@ -14,9 +14,9 @@ internal static class InvitationEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var users = api.MapGroup("/users/{id}").Needs(Permission.Administrator).WithoutParameters();
-        users.MapPost("/invite", (HttpContext http, string id, Invitations invitations, SignInSettings settings, SignInLog log) => Make(http, id, InvitationKind.Invitation, "invitation.made", invitations, settings, log))
+        users.MapPost("/invite", (HttpContext http, string id, Invitations invitations, SignInSettings settings) => Make(http, id, InvitationKind.Invitation, invitations, settings))
             .Describe(("邀请同事：生成一次性链接", "Invite a colleague by a single-use link"), answer: _ => LinkSchema, status: 201);
-        users.MapPost("/reset-password", (HttpContext http, string id, Invitations invitations, SignInSettings settings, SignInLog log) => Make(http, id, InvitationKind.Reset, "reset.made", invitations, settings, log))
+        users.MapPost("/reset-password", (HttpContext http, string id, Invitations invitations, SignInSettings settings) => Make(http, id, InvitationKind.Reset, invitations, settings))
             .Describe(("重置密码：生成一次性链接", "Reset a password by a single-use link"), answer: _ => LinkSchema, status: 201);
         var invited = api.MapGroup("/invitations").Needs(Permission.Public).WithoutParameters();
         invited.MapPost("/look", Look).Describe(("查看邀请", "Whom an invitation is for"), s => s.Of<LookRequest>(), _ => LookSchema);
@@ -35,11 +35,10 @@ internal static class InvitationEndpoints
         }
     }
 
-    private static async Task Make(HttpContext http, string id, InvitationKind kind, string action, Invitations invitations, SignInSettings settings, SignInLog log)
+    private static async Task Make(HttpContext http, string id, InvitationKind kind, Invitations invitations, SignInSettings settings)
     {
         var user = RecordEndpoints.Id(id);
-        var (code, expiresAt) = await invitations.MakeAsync(user, kind, http.Viewer().UserId, http.RequestAborted);
-        log.Add(http, action, user);
+        var (code, expiresAt) = await invitations.MakeAsync(user, kind, http.Actor(), http.RequestAborted);
         await http.AnswerAsync(201, writer =>
         {
             writer.WriteStartObject();

@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Access.SignIn;
@@ -6,7 +7,7 @@ namespace Rapport.Platform.Access.SignIn;
 /// Links by which a user chooses a password: an invitation for who has none yet, a reset for who forgot it. Each works once, and making
 /// one ends those the user had before. A link's secret stands in its fragment, which browsers send to nobody; stored is its hash.
 /// </summary>
-public sealed class Invitations(Workspace workspace)
+public sealed class Invitations(Workspace workspace, AuditLog log)
 {
     internal static readonly Table Table = new("invitations",
     [
@@ -26,10 +27,10 @@ public sealed class Invitations(Workspace workspace)
     /// <summary>Makes a link's secret for a user, good until the time told.</summary>
     /// <param name="userId">Whom it is for.</param>
     /// <param name="kind">Invitation or reset.</param>
-    /// <param name="by">Who makes it; null for the command line.</param>
+    /// <param name="by">Who makes it.</param>
     /// <param name="cancel">Cancels the request.</param>
     /// <exception cref="Problems.RefusedException">404: no such user; 409: not active, or invited with a password already.</exception>
-    public async Task<(string Code, DateTime ExpiresAt)> MakeAsync(Guid userId, InvitationKind kind, Guid? by, CancellationToken cancel)
+    public async Task<(string Code, DateTime ExpiresAt)> MakeAsync(Guid userId, InvitationKind kind, Actor by, CancellationToken cancel)
     {
         var (now, secret) = (workspace.Now, Secret.New());
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
@@ -53,7 +54,8 @@ public sealed class Invitations(Workspace workspace)
 
         await EndAllAsync(transaction, userId, cancel);
         var expires = now + kind.LastsFor;
-        await transaction.InsertAsync(Table, [[Guid.CreateVersion7(now), userId, kind.Name, secret.Hash, now, by, expires, null]], cancel);
+        await transaction.InsertAsync(Table, [[Guid.CreateVersion7(now), userId, kind.Name, secret.Hash, now, by.UserId, expires, null]], cancel);
+        await log.AddAsync(transaction, by.Did(kind.Made, userId, UserObject.Name), cancel);
         await transaction.CommitAsync(cancel);
         return (secret.Text, expires);
     }
@@ -99,10 +101,10 @@ public sealed class Invitations(Workspace workspace)
 }
 
 /// <summary>What a link is for.</summary>
-public sealed record InvitationKind(string Name, TimeSpan LastsFor)
+public sealed record InvitationKind(string Name, TimeSpan LastsFor, AuditAction Made)
 {
-    public static readonly InvitationKind Invitation = new("invitation", TimeSpan.FromDays(7));
-    public static readonly InvitationKind Reset = new("reset", TimeSpan.FromHours(24));
+    public static readonly InvitationKind Invitation = new("invitation", TimeSpan.FromDays(7), AuditActions.Invited);
+    public static readonly InvitationKind Reset = new("reset", TimeSpan.FromHours(24), AuditActions.ResetMade);
 }
 
 /// <summary>A link that holds, and whom it is for.</summary>

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Web;
 
 namespace Rapport.Platform.Access.SignIn;
 
 /// <summary>Changes one's own password. Whoever else is signed in with the old one no longer is.</summary>
-internal sealed class PasswordChange(Workspace workspace, SignInFailures failures, Passwords passwords, Sessions sessions, SignInSettings settings, SignInLog log)
+internal sealed class PasswordChange(Workspace workspace, SignInFailures failures, Passwords passwords, Sessions sessions, SignInSettings settings, AuditLog log)
 {
     public async Task ChangeAsync(HttpContext http, PasswordRequest request, CancellationToken cancel)
     {
@@ -20,7 +21,7 @@ internal sealed class PasswordChange(Workspace workspace, SignInFailures failure
         var (user, holds) = await passwords.CheckAsync(account, request.Current, cancel);
         if (!holds || user != viewer.UserId)
         {
-            log.Add(http, "sign_in.failed", viewer.UserId, "password_change");
+            await log.AddAsync(http.Actor().Did(AuditActions.SignInFailed, viewer.UserId, UserObject.Name, new { why = "password_change" }), cancel);
             throw new RefusedException(Records.Errors.Invalid(), [Errors.CurrentPassword()]);
         }
 
@@ -37,10 +38,10 @@ internal sealed class PasswordChange(Workspace workspace, SignInFailures failure
             await Sessions.EndAllAsync(transaction, viewer.UserId, SignInCookies.Session.Read(http), workspace.Now, cancel);
             await Devices.ForgetAllAsync(transaction, viewer.UserId, cancel);
             await Invitations.EndAllAsync(transaction, viewer.UserId, cancel);
+            await log.AddAsync(transaction, http.Actor().Did(AuditActions.PasswordChanged, viewer.UserId, UserObject.Name), cancel);
             await transaction.CommitAsync(cancel);
         }
 
-        log.Add(http, "password.changed", viewer.UserId);
         sessions.Ended();
     }
 }

@@ -77,7 +77,7 @@ internal static class SessionEndpoints
 
     private static async Task End(HttpContext http, string id, Sessions sessions)
     {
-        if (!await sessions.RevokeAsync(RecordEndpoints.Id(id), http.Viewer().UserId, http.RequestAborted))
+        if (!await sessions.RevokeAsync(RecordEndpoints.Id(id), http.Viewer().UserId, http.Actor(), http.RequestAborted))
         {
             throw Records.Errors.NotFound().Exception();
         }
@@ -87,7 +87,7 @@ internal static class SessionEndpoints
 
     private static async Task EndOthers(HttpContext http, Sessions sessions)
     {
-        await sessions.RevokeOthersAsync(http.Viewer().UserId, SignInCookies.Session.Read(http), http.RequestAborted);
+        await sessions.RevokeOthersAsync(http.Viewer().UserId, SignInCookies.Session.Read(http), http.Actor(), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 }

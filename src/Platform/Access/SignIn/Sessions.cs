@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
+using Rapport.Platform.Web;
 using Rapport.Platform.Web.Limits;
 
 namespace Rapport.Platform.Access.SignIn;
 
 /// <summary>Who is signed in, where. A browser holds a session's secret in a cookie; stored is its hash.</summary>
-internal sealed class Sessions(Workspace workspace, ChangeSignal signal, SignInLog log)
+internal sealed class Sessions(Workspace workspace, ChangeSignal signal, AuditLog log)
 {
     public const string Signal = "session";
 
@@ -47,10 +49,10 @@ internal sealed class Sessions(Workspace workspace, ChangeSignal signal, SignInL
             await EndAsync(transaction, Tokens.Hash(SignInCookies.Session.Read(http) ?? ""), now, cancel);
             var row = new object?[] { Guid.CreateVersion7(now), userId, secret.Hash, now, now, ends, remember, ClientAddress.Of(http.Connection.RemoteIpAddress), UserAgent(http), null };
             await transaction.InsertAsync(Table, [row], cancel);
+            await log.AddAsync(transaction, new Actor(userId, http.Actor().Address).Did(AuditActions.SignedIn, userId, UserObject.Name, new { how }), cancel);
             await transaction.CommitAsync(cancel);
         }
 
-        log.Add(http, "sign_in.succeeded", userId, how);
         signal.Raise(Signal);
         SignInCookies.Session.Write(http, secret.Text, remember ? ends : null);
     }
@@ -62,7 +64,11 @@ internal sealed class Sessions(Workspace workspace, ChangeSignal signal, SignInL
         {
             await using (var transaction = await workspace.Database.BeginWriteAsync(cancel))
             {
-                await EndAsync(transaction, Tokens.Hash(cookie), workspace.Now, cancel);
+                if (await EndAsync(transaction, Tokens.Hash(cookie), workspace.Now, cancel) > 0)
+                {
+                    await log.AddAsync(transaction, http.Actor().Did(AuditActions.SignedOut, http.ViewerOrNull()?.UserId, UserObject.Name), cancel);
+                }
+
                 await transaction.CommitAsync(cancel);
             }
 
@@ -83,21 +89,30 @@ internal sealed class Sessions(Workspace workspace, ChangeSignal signal, SignInL
 
     /// <summary>Ends one session of a user.</summary>
     /// <returns>Whether there was such a session.</returns>
-    public async Task<bool> RevokeAsync(Guid id, Guid userId, CancellationToken cancel)
+    public async Task<bool> RevokeAsync(Guid id, Guid userId, Actor by, CancellationToken cancel)
     {
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         var ended = await EndAsync(transaction, s => $"id = {s.Value(Stored.Id, id)} AND user_id = {s.Value(Stored.Id, userId)}", workspace.Now, cancel);
+        if (ended > 0)
+        {
+            await log.AddAsync(transaction, by.Did(AuditActions.SessionRevoked, userId, UserObject.Name, new { session = id }), cancel);
+        }
+
         await transaction.CommitAsync(cancel);
         signal.Raise(Signal);
         return ended > 0;
     }
 
     /// <summary>Ends a user's sessions, but for the one a cookie names.</summary>
-    public async Task RevokeOthersAsync(Guid userId, string? butCookie, CancellationToken cancel)
+    public async Task RevokeOthersAsync(Guid userId, string? butCookie, Actor by, CancellationToken cancel)
     {
         await using (var transaction = await workspace.Database.BeginWriteAsync(cancel))
         {
-            await EndAllAsync(transaction, userId, butCookie, workspace.Now, cancel);
+            if (await EndAllAsync(transaction, userId, butCookie, workspace.Now, cancel) is > 0 and var ended)
+            {
+                await log.AddAsync(transaction, by.Did(AuditActions.SessionRevoked, userId, UserObject.Name, new { sessions = ended }), cancel);
+            }
+
             await transaction.CommitAsync(cancel);
         }
 
@@ -105,7 +120,7 @@ internal sealed class Sessions(Workspace workspace, ChangeSignal signal, SignInL
     }
 
     /// <summary>Ends a user's sessions, but for the one a cookie names. The caller commits, and calls <see cref="Ended"/> then.</summary>
-    public static Task EndAllAsync(WriteTransaction transaction, Guid userId, string? butCookie, DateTime now, CancellationToken cancel) =>
+    public static Task<int> EndAllAsync(WriteTransaction transaction, Guid userId, string? butCookie, DateTime now, CancellationToken cancel) =>
         EndAsync(transaction, s => $"user_id = {s.Value(Stored.Id, userId)} AND hash <> {s.Value(Stored.Text, butCookie is null ? "" : Tokens.Hash(butCookie))}", now, cancel);
 
     /// <summary>Tells this process that sessions have ended.</summary>

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
+using Rapport.Platform.Web;
 
 namespace Rapport.Platform.Access.SignIn;
 
 /// <summary>Sets up a workspace that has no user yet: the company, and its first administrator.</summary>
-internal sealed class SetUpDesk(Workspace workspace, FirstRun first, WorkspaceOpener opener, RecordWriter writer, SignInFailures failures, Sessions sessions, SignInSettings settings, SignInLog log)
+internal sealed class SetUpDesk(Workspace workspace, FirstRun first, WorkspaceOpener opener, RecordWriter writer, SignInFailures failures, Sessions sessions, SignInSettings settings, AuditLog log)
 {
     /// <summary>Sets the workspace up and signs its administrator in.</summary>
     /// <returns>The administrator.</returns>
@@ -21,7 +23,7 @@ internal sealed class SetUpDesk(Workspace workspace, FirstRun first, WorkspaceOp
         var company = request.Company.Over(workspace.Company);
         Check(company, request.Administrator);
         var hash = Passwords.Hash(request.Administrator.Password);
-        var user = await writer.RunAsync(new(People.System(workspace.Company), "setup", workspace.Now), async session =>
+        var user = await writer.RunAsync(new(People.System(workspace.Company), "setup", workspace.Now) { Address = http.Actor().Address }, async session =>
         {
             // The company's one row is locked first, so that of two at once the second sees the first's user.
             await WorkspaceOpener.SaveAsync(session.Transaction, company, cancel);
@@ -33,9 +35,9 @@ internal sealed class SetUpDesk(Workspace workspace, FirstRun first, WorkspaceOp
             var id = await People.AddAsync(session, request.Administrator.Email, request.Administrator.Name, Roles.Administrator, null, cancel);
             await Passwords.SetAsync(session.Transaction, id, hash, cancel);
             await FirstRun.EndCodesAsync(session.Transaction, cancel);
+            await log.AddAsync(session.Transaction, http.Actor().Did(AuditActions.CompanySetUp, id, UserObject.Name), cancel);
             return id;
         }, cancel);
-        log.Add(http, "company.set_up", user);
         await opener.RefreshAsync(CancellationToken.None);
         await sessions.OpenAsync(http, user, remember: false, "setup", cancel);
         return user;
@@ -56,7 +58,7 @@ internal sealed class SetUpDesk(Workspace workspace, FirstRun first, WorkspaceOp
 
         if (!await first.HoldsAsync(code ?? "", cancel))
         {
-            log.Add(http, "sign_in.failed", null, "setup");
+            await log.AddAsync(http.Actor().Did(AuditActions.SignInFailed, detail: new { why = "setup_code" }), cancel);
             throw Errors.SetUpCode().Exception();
         }
 

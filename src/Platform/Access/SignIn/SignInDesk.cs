@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Rapport.Platform.Access.Audit;
+using Rapport.Platform.Web;
 
 namespace Rapport.Platform.Access.SignIn;
 
 /// <summary>Lets people in who know their password and, where they have one, prove their second factor.</summary>
-internal sealed class SignInDesk(SignInFailures failures, Passwords passwords, SecondFactor factor, Devices devices, Sessions sessions, SignInLog log)
+internal sealed class SignInDesk(SignInFailures failures, Passwords passwords, SecondFactor factor, Devices devices, Sessions sessions, AuditLog log)
 {
     /// <summary>Signs somebody in; the answer gets the cookies.</summary>
     /// <returns>The user.</returns>
@@ -14,14 +16,14 @@ internal sealed class SignInDesk(SignInFailures failures, Passwords passwords, S
         var counted = await failures.CountAsync(http, account, cancel);
         if (counted.Wait > TimeSpan.Zero)
         {
-            log.Add(http, "sign_in.locked", null);
+            await log.AddAsync(http.Actor().Did(AuditActions.SignInLocked), cancel);
             throw Errors.Locked(counted.Wait).Exception();
         }
 
         var (user, holds) = await passwords.CheckAsync(account, request.Password, cancel);
         if (!holds)
         {
-            log.Add(http, "sign_in.failed", user);
+            await log.AddAsync(http.Actor().Did(AuditActions.SignInFailed, user, UserObject.Name), cancel);
             throw Errors.Failed().Exception();
         }
 
@@ -55,9 +57,9 @@ internal sealed class SignInDesk(SignInFailures failures, Passwords passwords, S
             throw Errors.SecondFactorNeeded().Exception();
         }
 
-        if (!await factor.HoldsAsync(user, code, cancel))
+        if (!await factor.HoldsAsync(user, code, http.Actor().Address, cancel))
         {
-            log.Add(http, "sign_in.failed", user, "second_factor");
+            await log.AddAsync(http.Actor().Did(AuditActions.SignInFailed, user, UserObject.Name, new { why = "second_factor" }), cancel);
             throw Errors.SecondFactorFailed().Exception();
         }
     }

@@ -8,7 +8,6 @@ internal static class SignInModule
 {
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddSingleton<SignInLog>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Devices>();
         services.AddSingleton<Passwords>();
