@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Preview;
 using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.Sharing;
 using Rapport.Platform.Access.Sharing.Rules;
@@ -50,6 +51,8 @@ public static class PlatformModule
         services.AddSingleton<Principals>();
         services.AddSingleton<ShareDesk>();
         services.AddSingleton<ShareRules>();
+        services.AddSingleton<OrganisationReader>();
+        services.AddSingleton<AccessPreview>();
         services.AddSingleton<JobKind, ApplyShareRule>();
         services.AddSingleton<RecordRule>(new OwnersChanged(UserObject.Name));
         services.AddSingleton<RecordRule>(new OwnersChanged(TeamObject.Name));
@@ -74,6 +77,7 @@ public static class PlatformModule
         TokenEndpoints.Map(api);
         RoleEndpoints.Map(api);
         ShareRuleEndpoints.Map(api);
+        PreviewEndpoint.Map(api);
         RecordEndpoints.Map(api);
         ShareEndpoints.Map(api);
         AccessEndpoint.Map(api);
