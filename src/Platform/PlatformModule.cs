@@ -39,7 +39,6 @@ public static class PlatformModule
         services.AddSingleton<WorkspaceOpener>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<AuditLog>();
-        services.AddSingleton<SensitiveReads>();
         services.AddSingleton<AuditSealing>();
         services.AddSingleton<AuditVerification>();
         services.AddSingleton<DefinitionStore>();

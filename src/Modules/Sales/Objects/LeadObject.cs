@@ -42,6 +42,7 @@ internal static class LeadObject
             .Add(Made("accountId", "account", ("转化的客户", "Converted to account")))
             .Add(Made("contactId", "contact", ("转化的联系人", "Converted to contact")))
             .Add(Made("opportunityId", OpportunityObject.Name, ("转化的商机", "Converted to opportunity")))
+            .Sensitive("mobile", "phone", "email", "wechat", "address")
             .Build();
 
     private static Option[] Statuses =>
