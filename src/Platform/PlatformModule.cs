@@ -7,6 +7,7 @@ using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.Sharing;
 using Rapport.Platform.Access.Sharing.Rules;
 using Rapport.Platform.Access.Audit;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Jobs;
@@ -20,7 +21,7 @@ namespace Rapport.Platform;
 /// <summary>The records engine and what every module stands on.</summary>
 public static class PlatformModule
 {
-    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/> and, with its modules, the definitions of their objects.</summary>
+    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/>, <see cref="SignInSettings"/> and, with its modules, the definitions of their objects.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services)
     {
         services.AddSingleton(UserObject.Define());
@@ -59,6 +60,7 @@ public static class PlatformModule
         services.AddSingleton<Viewers>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<People>();
+        services.AddSignIn();
         services.AddSingleton<ApiDescription>();
         return services;
     }
@@ -75,6 +77,10 @@ public static class PlatformModule
         MetaEndpoints.Map(api);
         FieldEndpoints.Map(api);
         TokenEndpoints.Map(api);
+        SessionEndpoints.Map(api);
+        PasswordEndpoint.Map(api);
+        InvitationEndpoints.Map(api);
+        SetUpEndpoints.Map(api);
         RoleEndpoints.Map(api);
         ShareRuleEndpoints.Map(api);
         PreviewEndpoint.Map(api);

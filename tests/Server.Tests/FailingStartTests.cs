@@ -32,6 +32,11 @@ public sealed class FailingStartTests
     [InlineData("Rapport__Company__FiscalYearStart", "April", "Rapport__Company__FiscalYearStart")]
     [InlineData("Rapport__Admin__Password", "", "Rapport__Admin__Email")]
     [InlineData("Rapport__Admin__Email", "nonsense", "nonsense")]
+    [InlineData("Rapport__Admin__Password", "admin@123", "Rapport__Admin__Password")]
+    [InlineData("Rapport__Passwords__MinLength", "7", "Rapport__Passwords__MinLength")]
+    [InlineData("Rapport__Passwords__MinLength", "65", "Rapport__Passwords__MinLength")]
+    [InlineData("Rapport__PublicUrl", "crm.rapport.example", "Rapport__PublicUrl")]
+    [InlineData("Rapport__SetupCode", "perhaps", "Rapport__SetupCode")]
     public async Task A_setting_that_cannot_be_used_is_named(string name, string value, string named)
     {
         using var place = new Workplace();

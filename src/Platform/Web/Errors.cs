@@ -37,7 +37,7 @@ internal static class Errors
         ($"没有参数“{name}”。", $"There is no parameter “{name}”."));
 
     public static Refusal Unavailable() => new(503, "service.unavailable",
-        ("数据库暂时不可用，请稍后重试。", "The database is not available at the moment; please try again shortly."));
+        ("数据库暂时不可用，请稍后重试。", "The database is not available at the moment; please try again shortly.")) { RetryAfter = 5 };
 
     public static Refusal Fault() => new(500, "server.fault",
         ("系统出错了，已记入日志。请把 traceId 告诉管理员。", "Something went wrong and has been logged. Tell the administrator the traceId."));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
 
@@ -14,7 +15,7 @@ namespace Rapport.Platform.Web;
 /// Stands before every endpoint: finds out who calls, lets in whom the endpoint's permission allows, and turns whatever goes wrong
 /// into a problem. Runs after routing, so that an address nobody serves is told apart from one that is not allowed.
 /// </summary>
-internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Database database, ILogger<Guard> log)
+internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessions sessions, Database database, ILogger<Guard> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -67,12 +68,17 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Datab
 
     private async Task IdentifyAsync(HttpContext http)
     {
-        string? header = http.Request.Headers.Authorization;
-        const string Scheme = "Bearer ";
-        if (header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true
-            && await viewers.ByTokenAsync(header[Scheme.Length..].Trim(), http.RequestAborted) is { } viewer)
+        if (http.Bearer() is { } token)
+        {
+            if (await viewers.ByTokenAsync(token, http.RequestAborted) is { } viewer)
+            {
+                http.Viewer(viewer);
+            }
+        }
+        else if (SignInCookies.Session.Read(http) is { } cookie && await viewers.BySessionAsync(cookie, http.RequestAborted) is { } viewer)
         {
             http.Viewer(viewer);
+            await sessions.TouchAsync(cookie, http.RequestAborted);
         }
     }
 
