@@ -7,6 +7,7 @@ using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.Sharing;
 using Rapport.Platform.Access.Sharing.Rules;
 using Rapport.Platform.Access.Audit;
+using Rapport.Platform.Access.Factors;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
@@ -61,6 +62,7 @@ public static class PlatformModule
         services.AddSingleton<Tokens>();
         services.AddSingleton<People>();
         services.AddSignIn();
+        FactorsModule.Add(services);
         services.AddSingleton<ApiDescription>();
         return services;
     }
@@ -78,6 +80,7 @@ public static class PlatformModule
         FieldEndpoints.Map(api);
         TokenEndpoints.Map(api);
         SessionEndpoints.Map(api);
+        FactorsModule.Map(api);
         PasswordEndpoint.Map(api);
         InvitationEndpoints.Map(api);
         SetUpEndpoints.Map(api);

@@ -54,6 +54,7 @@ internal static class Application
         SignInPage.Map(app);
         SetUpPage.Map(app);
         InvitationPage.Map(app);
+        SecurityPage.Map(app);
         PageAssets.Map(app);
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();

@@ -38,7 +38,8 @@ internal static class HomePage
               <pre><code>{form.Say(PageText.TokenCommand)}</code></pre>
               <p class="note">Rapport {version} · {Page.Text(database.Description)}</p>
             </section>
-            <form id="sign-out" method="post">
+            <p class="note"><a href="{SecurityPage.Path}">{form.Say(SecurityText.Title)}</a></p>
+            <form id="sign-out" class="or" method="post">
               {form.Problem()}
               <button type="submit" class="quiet">{form.Say(PageText.SignOut)}</button>
             </form>

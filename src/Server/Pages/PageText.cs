@@ -17,6 +17,7 @@ internal static class PageText
     public static readonly Labels Remember = ("这是我自己的设备，保持登录", "This is my own device; keep me signed in");
     public static readonly Labels Code = ("验证码", "Code");
     public static readonly Labels CodeHelp = ("验证器应用里的 6 位数字，或一个恢复码。", "Six digits from your authenticator app, or a recovery code.");
+    public static readonly Labels UsePasskey = ("使用通行密钥登录", "Sign in with a passkey");
     public static readonly Labels Forgot = ("忘记密码？请联系管理员重置。", "Forgotten your password? Ask your administrator to reset it.");
     public static readonly Labels Offline = ("无法连接服务器，请检查网络后重试。", "The server cannot be reached. Check your connection and try again.");
     public static readonly Labels SetUp = ("欢迎使用 Rapport 默契", "Welcome to Rapport");

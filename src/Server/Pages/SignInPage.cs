@@ -34,6 +34,10 @@ internal static class SignInPage
               <label class="check"><input type="checkbox" name="remember"> {form.Say(PageText.Remember)}</label>
               {form.Submit(PageText.SignIn)}
             </form>
+            <form id="passkey" class="or" method="post" novalidate hidden>
+              {form.Problem()}
+              <button type="submit" class="quiet">{form.Say(PageText.UsePasskey)}</button>
+            </form>
             <p class="note">{form.Say(PageText.Forgot)}</p>
             """);
     }

@@ -7,6 +7,7 @@ internal static class Setups
 {
     private static readonly Dictionary<string, Func<TestServer, ApiClient, Task<Dictionary<string, string>>>> All = new()
     {
+        ["myself"] = (_, api) => Task.FromResult<Dictionary<string, string>>(new() { ["id"] = api.UserId }),
         ["an account"] = async (_, api) => new() { ["id"] = (await api.Account()).Id() },
         ["an account somebody saved meanwhile"] = async (_, api) =>
         {
@@ -54,6 +55,11 @@ internal static class Setups
         {
             await api.Many("accounts", [new { name = "1" }, new { name = "2" }]);
             return new() { ["cursor"] = (await api.Get("accounts?limit=1"))["next"].GetString()! };
+        },
+        ["an app to be confirmed"] = async (_, api) =>
+        {
+            (await api.Post("me/totp", new { password = TestServer.Password })).Is(200);
+            return [];
         },
         ["a field"] = async (_, api) =>
         {

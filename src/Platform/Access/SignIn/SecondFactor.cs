@@ -1,11 +1,34 @@
+using Rapport.Platform.Access.Factors;
+using Rapport.Platform.Storage;
+
 namespace Rapport.Platform.Access.SignIn;
 
 /// <summary>What a user has to prove beside the password. It is asked for once the password holds, except in a remembered browser.</summary>
-internal class SecondFactor
+internal sealed class SecondFactor(Workspace workspace, AuthenticatorApps apps)
 {
     /// <summary>Whether the user has a second factor.</summary>
-    public virtual Task<bool> IsOnAsync(Guid userId, CancellationToken cancel) => Task.FromResult(false);
+    public async Task<bool> IsOnAsync(Guid userId, CancellationToken cancel) => await apps.FindAsync(userId, cancel) is { ConfirmedAt: not null };
 
-    /// <summary>Whether a code proves it; a code that holds is used up.</summary>
-    public virtual Task<bool> HoldsAsync(Guid userId, string code, CancellationToken cancel) => Task.FromResult(false);
+    /// <summary>Whether a code proves it: the app's, or a recovery code. A code that holds is used up.</summary>
+    public async Task<bool> HoldsAsync(Guid userId, string typed, CancellationToken cancel)
+    {
+        var code = TypedCode.Of(typed);
+        if (RecoveryCode.Hash(code) is { } hash)
+        {
+            return await RunAsync(transaction => RecoveryCodes.UseAsync(transaction, userId, hash, cancel), cancel);
+        }
+
+        var now = workspace.Now;
+        return await apps.FindAsync(userId, cancel) is { ConfirmedAt: not null } app
+            && apps.Match(app, code, now) is { } step
+            && await RunAsync(transaction => AuthenticatorApps.UseAsync(transaction, userId, step, confirm: false, now, cancel), cancel);
+    }
+
+    private async Task<bool> RunAsync(Func<WriteTransaction, Task<bool>> use, CancellationToken cancel)
+    {
+        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
+        var used = await use(transaction);
+        await transaction.CommitAsync(cancel);
+        return used;
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class SignInCookies
     /// <summary>Names a browser that needs no second factor.</summary>
     public static readonly SignInCookies Device = new("rapport_device");
 
+    /// <summary>Holds what was asked of a passkey, until its device answers.</summary>
+    public static readonly SignInCookies Passkey = new("rapport_passkey");
+
     private readonly string name;
 
     private SignInCookies(string name) => this.name = name;

@@ -1,7 +1,9 @@
 import { call, go, refuse, say, submit } from "./forms.js";
+import * as passkeys from "./passkeys.js";
 
 const form = document.getElementById("sign-in");
 const secondFactor = document.getElementById("second-factor");
+const passkey = document.getElementById("passkey");
 
 submit(form, async (values) => {
   const answer = await call("POST", "session", { email: "", password: "", ...values, remember: form.elements.remember.checked });
@@ -17,3 +19,15 @@ submit(form, async (values) => {
   again.focus();
   again.select();
 });
+
+submit(passkey, async () => {
+  const asked = await call("POST", "session/passkey/options", {});
+  if (!asked.ok) return refuse(passkey, asked.json);
+  const credential = await passkeys.sign(asked.json);
+  if (!credential) return;
+  const answer = await call("POST", "session/passkey", { credential, remember: form.elements.remember.checked });
+  if (answer.ok) return go("/");
+  refuse(passkey, answer.json);
+});
+
+passkey.hidden = !passkeys.usable;
