@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Net;
 using Rapport.Platform;
 using Rapport.Platform.Imports;
 using Rapport.Platform.Storage;
+using Rapport.Platform.Web.Limits;
 
 namespace Rapport.Server;
 
@@ -13,7 +16,9 @@ internal sealed record Settings(
     CompanyDefaults Company,
     string? AdminEmail,
     string? AdminPassword,
-    long UploadsMaxBytes)
+    long UploadsMaxBytes,
+    IReadOnlyList<IPNetwork> Proxies,
+    RateLimits RateLimits)
 {
     public const char UrlSeparator = ';';
     public const StringSplitOptions UrlSplitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -40,7 +45,11 @@ internal sealed record Settings(
             Read("Admin:Email"),
             Read("Admin:Password"),
             Read("Uploads:MaxBytes") is not { } bytes ? UploadLimit.Default
-                : long.TryParse(bytes, out var most) && most > 0 ? most : throw Bad("Uploads__MaxBytes", ("应为正整数（字节）", "must be a positive whole number of bytes")));
+                : long.TryParse(bytes, out var most) && most > 0 ? most : throw Bad("Uploads__MaxBytes", ("应为正整数（字节）", "must be a positive whole number of bytes")),
+            Networks(Read("Proxies") ?? ""),
+            new(
+                PerMinute("RateLimit:SignInPerAddressPerMinute", Read) ?? RateLimits.DefaultSignInPerAddress,
+                PerMinute("RateLimit:PerTokenPerMinute", Read) ?? 0));
         settings.Check();
         return settings;
     }
@@ -92,6 +101,17 @@ internal sealed record Settings(
 
     private static int Number(string key, string value) =>
         int.TryParse(value, out var number) ? number : throw Bad(key.Replace(":", "__", StringComparison.Ordinal), ("应为整数", "must be a whole number"));
+
+    private static IReadOnlyList<IPNetwork> Networks(string list)
+    {
+        var (networks, wrong) = Server.Proxies.Parse(list);
+        return networks ?? throw Bad("Proxies", ($"“{wrong}”不是 10.0.0.5 这样的地址，也不是 10.0.0.0/24 这样的网段（多个用逗号分隔）", $"must be addresses such as 10.0.0.5 or networks such as 10.0.0.0/24, separated by commas, not “{wrong}”"));
+    }
+
+    private static int? PerMinute(string key, Func<string, string?> read) =>
+        read(key) is not { } value ? null
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Bad(key.Replace(":", "__", StringComparison.Ordinal), ("应为每分钟的次数（整数），0 表示不限制", "must be a whole number of requests per minute, 0 for no limit"));
 
     private static UnusableException Bad(string key, Labels why) =>
         new(($"设置 {Section}__{key} 有误：{why.Zh}。", $"The setting {Section}__{key} is wrong: it {why.En}."));

@@ -53,21 +53,28 @@ public sealed class TestServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("rapport-test-");
         var connectionString = kind == TestDatabase.Postgres ? await PostgresServer.CreateAsync() : $"Data Source={Path.Combine(folder.FullName, "rapport.db")}";
         var clock = new TestClock();
-        var (app, settings) = Application.Build(
-            new Dictionary<string, string?>
-            {
-                ["Rapport:Database"] = connectionString,
-                ["Rapport:Urls"] = "http://127.0.0.1:0",
-                ["Rapport:DataDirectory"] = folder.FullName,
-                ["Rapport:Company:Currency"] = options.Currency,
-                ["Rapport:Company:TimeZone"] = options.TimeZone,
-                ["Rapport:Company:Language"] = options.Language,
-                ["Rapport:Company:FiscalYearStart"] = options.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
-                ["Rapport:Uploads:MaxBytes"] = options.UploadsMaxBytes?.ToString(CultureInfo.InvariantCulture),
-                ["Rapport:Admin:Email"] = FirstEmail,
-                ["Rapport:Admin:Password"] = Password,
-            },
-            clock);
+        var given = new Dictionary<string, string?>
+        {
+            ["Rapport:Database"] = connectionString,
+            ["Rapport:Urls"] = "http://127.0.0.1:0",
+            ["Rapport:DataDirectory"] = folder.FullName,
+            ["Rapport:Company:Currency"] = options.Currency,
+            ["Rapport:Company:TimeZone"] = options.TimeZone,
+            ["Rapport:Company:Language"] = options.Language,
+            ["Rapport:Company:FiscalYearStart"] = options.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
+            ["Rapport:Uploads:MaxBytes"] = options.UploadsMaxBytes?.ToString(CultureInfo.InvariantCulture),
+            ["Rapport:Admin:Email"] = FirstEmail,
+            ["Rapport:Admin:Password"] = Password,
+            // All tests come from one address.
+            ["Rapport:RateLimit:SignInPerAddressPerMinute"] = "100000",
+        };
+        foreach (var (name, value) in options.Settings)
+        {
+            given[$"Rapport:{name}"] = value;
+        }
+
+        var (app, settings) = Application.Build(given, clock);
+        options.Map?.Invoke(app);
         await Application.OpenAsync(app, settings, CancellationToken.None);
         await app.StartAsync();
         return new(app, kind, folder, connectionString, clock);

@@ -38,6 +38,14 @@ public static class Call
 
     internal static void Viewer(this HttpContext http, Viewer viewer) => http.Items[ViewerKey] = viewer;
 
+    /// <summary>The token the request carries, good or not. No site can make a browser send one.</summary>
+    internal static string? Bearer(this HttpContext http)
+    {
+        const string Scheme = "Bearer ";
+        string? header = http.Request.Headers.Authorization;
+        return header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true ? header[Scheme.Length..].Trim() : null;
+    }
+
     /// <summary>The context of what the caller writes.</summary>
     public static WriteContext Writing(this HttpContext http) =>
         new(http.Viewer(), "api", http.RequestServices.GetRequiredService<Workspace>().Now);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Rapport.Platform.Access;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
+using Rapport.Platform.Web.Limits;
 
 namespace Rapport.Platform.Web;
 
@@ -14,14 +15,13 @@ namespace Rapport.Platform.Web;
 /// Stands before every endpoint: finds out who calls, lets in whom the endpoint's permission allows, and turns whatever goes wrong
 /// into a problem. Runs after routing, so that an address nobody serves is told apart from one that is not allowed.
 /// </summary>
-internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Database database, ILogger<Guard> log)
+internal sealed partial class Guard(RequestDelegate next, Viewers viewers, RequestLimits limits, Database database, ILogger<Guard> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
         try
         {
-            await IdentifyAsync(http);
-            Admit(http);
+            await AdmitAsync(http);
             await next(http);
             if (!http.Response.HasStarted && http.Response is { StatusCode: 404 or 405, ContentType: null })
             {
@@ -39,15 +39,20 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Datab
         }
     }
 
-    private static void Admit(HttpContext http)
+    private async Task AdmitAsync(HttpContext http)
     {
         // Routing answers a method that the address does not have by an endpoint of its own; all of ours are routes.
         if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
+            await IdentifyAsync(http);
             return;
         }
 
         var needed = endpoint.Metadata.GetMetadata<Needed>()?.Permission;
+        // In this order, so that another site cannot use up what the visitor's own address is allowed.
+        SameSite.Check(http, needed);
+        limits.Address(http, endpoint);
+        await IdentifyAsync(http);
         if (needed == Permission.Public)
         {
             return;
@@ -67,12 +72,10 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Datab
 
     private async Task IdentifyAsync(HttpContext http)
     {
-        string? header = http.Request.Headers.Authorization;
-        const string Scheme = "Bearer ";
-        if (header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true
-            && await viewers.ByTokenAsync(header[Scheme.Length..].Trim(), http.RequestAborted) is { } viewer)
+        if (http.Bearer() is { } token && await viewers.ByTokenAsync(token, http.RequestAborted) is { } viewer)
         {
             http.Viewer(viewer);
+            limits.Token(Tokens.Hash(token));
         }
     }
 

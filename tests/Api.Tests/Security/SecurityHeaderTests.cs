@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Rapport.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Rapport.Api.Tests.Security;
+
+public sealed partial class SecurityHeaderTests(Servers servers) : IClassFixture<Servers>
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_answer_of_every_route_tells_the_browser_how_little_it_may_do()
+    {
+        var server = await servers.On(TestDatabase.Sqlite);
+        var token = (await (await server.As("administrator")).Post("tokens", new { name = "headers" })).Is(201)["token"].GetString()!;
+        var routes = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(m => (Method: m, Address: Address(e)))).ToList();
+        routes.Count.ShouldBeGreaterThan(20);
+
+        foreach (var (method, address) in routes.Append(("GET", "/nowhere")).Append(("BREW", "/api/v1/accounts")))
+        {
+            foreach (var signedIn in new[] { true, false })
+            {
+                using var request = new HttpRequestMessage(new(method), address);
+                if (signedIn)
+                {
+                    request.Headers.Authorization = new("Bearer", token);
+                }
+
+                using var answer = await server.Http.SendAsync(request, Cancel);
+
+                Check(answer, $"{method} {address} {(int)answer.StatusCode}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_page_may_load_what_the_server_itself_serves_and_nothing_that_stands_in_it()
+    {
+        var server = await servers.On(TestDatabase.Sqlite);
+        using var answer = await server.Http.GetAsync("/", Cancel);
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldStartWith("default-src 'none'; script-src 'self'; style-src 'self';");
+        policy.ShouldNotContain("unsafe");
+    }
+
+    private static void Check(HttpResponseMessage answer, string what)
+    {
+        string Header(string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
+        Header("Content-Security-Policy").ShouldStartWith("default-src 'none';", Case.Sensitive, what);
+        Header("Content-Security-Policy").ShouldContain("frame-ancestors 'none'", Case.Sensitive, what);
+        Header("X-Content-Type-Options").ShouldBe("nosniff", what);
+        Header("Referrer-Policy").ShouldBe("same-origin", what);
+        Header("Permissions-Policy").ShouldContain("camera=()", Case.Sensitive, what);
+        Header("Cross-Origin-Opener-Policy").ShouldBe("same-origin", what);
+        Header("Cross-Origin-Resource-Policy").ShouldBe("same-origin", what);
+        Header("Cache-Control").ShouldBe("no-store", what);
+        Header("Strict-Transport-Security").ShouldBeEmpty(what);
+        Header("Server").ShouldBeEmpty(what);
+    }
+
+    private static string Address(RouteEndpoint endpoint) => "/" + Parameter().Replace(endpoint.RoutePattern.RawText!, p => p.Groups[1].Value switch
+    {
+        "objects" => "accounts",
+        "name" => "account",
+        "id" => "01890000-0000-7000-8000-000000000000",
+        _ => "x",
+    }).Trim('/');
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}
