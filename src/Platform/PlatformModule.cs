@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Jobs;
@@ -41,6 +42,7 @@ public static class PlatformModule
         services.AddSingleton<Tokens>();
         services.AddSingleton<People>();
         services.AddSingleton<RequestLimits>();
+        services.AddSignIn();
         services.AddSingleton<ApiDescription>();
         return services;
     }
@@ -64,6 +66,7 @@ public static class PlatformModule
         MetaEndpoints.Map(api);
         FieldEndpoints.Map(api);
         TokenEndpoints.Map(api);
+        SessionEndpoints.Map(api);
         RecordEndpoints.Map(api);
         BatchEndpoint.Map(api);
     }

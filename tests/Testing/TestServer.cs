@@ -13,8 +13,11 @@ namespace Rapport.Testing;
 /// </summary>
 public sealed class TestServer : IAsyncDisposable
 {
-    private const string Password = "a long password for tests";
-    private const string FirstEmail = "administrator@rapport.example";
+    /// <summary>The password of the administrator that the settings made.</summary>
+    public const string Password = "a long password for tests";
+
+    /// <summary>That administrator's e-mail.</summary>
+    public const string FirstEmail = "administrator@rapport.example";
 
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
@@ -98,6 +101,9 @@ public sealed class TestServer : IAsyncDisposable
         var people = app.Services.GetRequiredService<People>();
         return await TokenAsync(await people.AddAsync($"user{number}@rapport.example", name ?? $"{role} {number}", role, teamId, CancellationToken.None));
     }
+
+    /// <summary>A browser that nobody has signed in with yet.</summary>
+    public Browser Browser() => new(Http.BaseAddress!);
 
     /// <summary>Nobody.</summary>
     public ApiClient Anonymous() => new(Http, null, default);

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Identity;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
@@ -9,12 +9,6 @@ namespace Rapport.Platform.Access;
 /// <summary>Adds users from outside a request: the first administrator, and the command line.</summary>
 public sealed class People(Workspace workspace, RecordWriter writer)
 {
-    private static readonly Table Credentials = new("credentials",
-    [
-        new("user_id", Stored.Id, false),
-        new("password_hash", Stored.Text, false),
-    ]);
-
     /// <summary>Rapport itself, where no user acts: at the first start and on the command line.</summary>
     public static Viewer System(Company company) =>
         new(Guid.Empty, "Rapport", null, Roles.Administrator, null, [], company.Language);
@@ -36,18 +30,21 @@ public sealed class People(Workspace workspace, RecordWriter writer)
             return;
         }
 
-        var hash = new PasswordHasher<Viewer>().HashPassword(System(workspace.Company), password);
+        var hash = Passwords.Hash(password);
         await RunAsync(async session =>
         {
             var id = await AddAsync(session, email, email.Split('@')[0], Roles.Administrator, null, cancel);
-            await session.Transaction.InsertAsync(Credentials, [[id, hash]], cancel);
+            await Passwords.SetAsync(session.Transaction, id, hash, cancel);
             return id;
         }, cancel);
     }
 
     /// <summary>The active user with that e-mail, or null.</summary>
     public Task<Guid?> FindByEmailAsync(string email, CancellationToken cancel) =>
-        FindAsync(s => $"users WHERE email_key = {s.Value(Stored.Text, TextKeys.Fold(EmailText.Normalise(email) ?? email))} AND deleted_at IS NULL", cancel);
+        FindAsync(s => $"users WHERE email_key = {s.Value(Stored.Text, Account(email))} AND deleted_at IS NULL", cancel);
+
+    /// <summary>An e-mail as users are found by it, in whatever case it was typed; what is no e-mail is nobody's.</summary>
+    internal static string Account(string email) => TextKeys.Fold(EmailText.Normalise(email) ?? email[..Math.Min(email.Length, EmailText.LongestAddress)]);
 
     private static async Task<Guid> AddAsync(WriteSession session, string email, string name, string role, Guid? teamId, CancellationToken cancel)
     {

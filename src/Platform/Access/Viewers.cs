@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Access;
 
-/// <summary>Finds out who somebody is: by user id, or by the token a request carries. Answers are kept for a few seconds.</summary>
+/// <summary>Finds out who somebody is: by user id, or by the token or the cookie a request carries. Answers are kept for a few seconds.</summary>
 public sealed class Viewers
 {
-    /// <summary>How long another server's change of a user, team or token may go unnoticed.</summary>
+    /// <summary>How long another server's change of a user, team, token or session may go unnoticed.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
     private readonly Workspace workspace;
-    private readonly ConcurrentDictionary<string, (Viewer? Viewer, DateTime At)> byToken = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Viewer? Viewer, DateTime At)> byCredential = new(StringComparer.Ordinal);
     private int changes;
 
     public Viewers(Workspace workspace, ChangeSignal signal)
@@ -19,37 +20,50 @@ public sealed class Viewers
         this.workspace = workspace;
         signal.Listen(name =>
         {
-            if (name is UserObject.Name or TeamObject.Name or Tokens.Signal)
+            if (name is UserObject.Name or TeamObject.Name or Tokens.Signal or Sessions.Signal)
             {
                 Interlocked.Increment(ref changes);
-                byToken.Clear();
+                byCredential.Clear();
             }
         });
     }
 
     /// <summary>The active user whose token it is, or null.</summary>
-    public async Task<Viewer?> ByTokenAsync(string token, CancellationToken cancel)
+    public Task<Viewer?> ByTokenAsync(string token, CancellationToken cancel)
     {
         var hash = Tokens.Hash(token);
+        return KeptAsync($"token {hash}", s => $"u.id = (SELECT user_id FROM tokens WHERE hash = {s.Value(Stored.Text, hash)} AND revoked_at IS NULL)", cancel);
+    }
+
+    /// <summary>The active user whose session a cookie names, or null.</summary>
+    internal Task<Viewer?> BySessionAsync(string cookie, CancellationToken cancel)
+    {
+        var hash = Tokens.Hash(cookie);
+        return KeptAsync($"session {hash}", s => $"u.id = (SELECT user_id FROM sessions WHERE hash = {s.Value(Stored.Text, hash)} AND {Sessions.Holds(s, workspace.Now)})", cancel);
+    }
+
+    /// <param name="key">What the request carries, by its kind, so that one kind does not pass for another.</param>
+    private async Task<Viewer?> KeptAsync(string key, Func<Statement, string> which, CancellationToken cancel)
+    {
         var now = workspace.Now;
-        if (byToken.TryGetValue(hash, out var known) && now - known.At < Freshness)
+        if (byCredential.TryGetValue(key, out var known) && now - known.At < Freshness)
         {
             return known.Viewer;
         }
 
         var before = Volatile.Read(ref changes);
-        var viewer = await LoadAsync(s => $"u.id = (SELECT user_id FROM tokens WHERE hash = {s.Value(Stored.Text, hash)} AND revoked_at IS NULL)", cancel);
-        if (byToken.Count > 10_000)
+        var viewer = await LoadAsync(which, cancel);
+        if (byCredential.Count > 10_000)
         {
             // Somebody is guessing; what is kept must not grow with the guesses.
-            byToken.Clear();
+            byCredential.Clear();
         }
 
-        byToken[hash] = (viewer, now);
+        byCredential[key] = (viewer, now);
         if (before != Volatile.Read(ref changes))
         {
             // Revoked while it was being read: what was read may be what held before.
-            byToken.TryRemove(hash, out _);
+            byCredential.TryRemove(key, out _);
         }
 
         return viewer;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web.Limits;
@@ -15,7 +16,7 @@ namespace Rapport.Platform.Web;
 /// Stands before every endpoint: finds out who calls, lets in whom the endpoint's permission allows, and turns whatever goes wrong
 /// into a problem. Runs after routing, so that an address nobody serves is told apart from one that is not allowed.
 /// </summary>
-internal sealed partial class Guard(RequestDelegate next, Viewers viewers, RequestLimits limits, Database database, ILogger<Guard> log)
+internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessions sessions, RequestLimits limits, Database database, ILogger<Guard> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -72,10 +73,19 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Reque
 
     private async Task IdentifyAsync(HttpContext http)
     {
-        if (http.Bearer() is { } token && await viewers.ByTokenAsync(token, http.RequestAborted) is { } viewer)
+        if (http.Bearer() is { } token)
+        {
+            if (await viewers.ByTokenAsync(token, http.RequestAborted) is { } viewer)
+            {
+                http.Viewer(viewer);
+                limits.Token(Tokens.Hash(token));
+            }
+        }
+        else if (SignInCookies.Session.Read(http) is { } cookie && await viewers.BySessionAsync(cookie, http.RequestAborted) is { } viewer)
         {
             http.Viewer(viewer);
-            limits.Token(Tokens.Hash(token));
+            limits.Token(Tokens.Hash(cookie));
+            await sessions.TouchAsync(cookie, http.RequestAborted);
         }
     }
 

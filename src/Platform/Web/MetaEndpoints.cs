@@ -23,7 +23,7 @@ internal static class MetaEndpoints
             .Describe(("一个对象及其字段", "One object and its fields"), answer: s => s.Named(DefinitionSchemas.Definition));
     }
 
-    private static OpenApiSchema MeSchema
+    internal static OpenApiSchema MeSchema
     {
         get
         {
@@ -40,7 +40,8 @@ internal static class MetaEndpoints
         }
     }
 
-    private static Task Me(HttpContext http, Workspace workspace)
+    /// <summary>Answers who the caller is.</summary>
+    internal static Task Me(HttpContext http, Workspace workspace)
     {
         var viewer = http.Viewer();
         return http.AnswerAsync(200, writer =>

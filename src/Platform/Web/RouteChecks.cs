@@ -26,9 +26,9 @@ internal static class RouteChecks
             return $"{route} does not state who may call it (Needs).";
         }
 
-        // What strangers may only read gives them nothing to try.
-        var reads = methods.Count > 0 && methods.All(m => HttpMethods.IsGet(m) || HttpMethods.IsHead(m));
-        return needed == Permission.Public && !reads && endpoint.Metadata.GetMetadata<Limited>() is null
+        // What strangers may only read, or end, gives them nothing to try.
+        var tries = methods.Count == 0 || methods.Any(m => !HttpMethods.IsGet(m) && !HttpMethods.IsHead(m) && !HttpMethods.IsDelete(m));
+        return needed == Permission.Public && tries && endpoint.Metadata.GetMetadata<Limited>() is null
             ? $"{route} is open to everybody and does not state that it is limited (Limited)."
             : null;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Rapport.Platform.Access.SignIn;
 
 namespace Rapport.Platform.Web;
 
@@ -8,9 +9,6 @@ namespace Rapport.Platform.Web;
 /// </summary>
 internal static class SameSite
 {
-    /// <summary>Whoever is signed in by cookie sends one of these; over https the browser accepts only the second.</summary>
-    private static readonly string[] SessionCookies = ["rapport_session", "__Host-rapport_session"];
-
     /// <summary>Whether a request may do what it asks, as far as the site it comes from goes.</summary>
     /// <param name="method">The request's method.</param>
     /// <param name="fetchSite"><c>Sec-Fetch-Site</c>; browsers send it over https and to their own machine.</param>
@@ -45,7 +43,7 @@ internal static class SameSite
     {
         var request = http.Request;
         if (http.Bearer() is null
-            && (needed == Permission.Public || SessionCookies.Any(request.Cookies.ContainsKey))
+            && (needed == Permission.Public || SignInCookies.Session.Read(http) is not null)
             && !Allows(request.Method, request.Headers["Sec-Fetch-Site"], request.Headers.Origin, request.ContentType, $"{request.Scheme}://{request.Host}"))
         {
             throw Errors.CrossSite().Exception();

@@ -83,7 +83,7 @@ public sealed class ProxyTests
         if (origin is not null)
         {
             request.Headers.Add("Origin", origin);
-            request.Headers.Add("Cookie", "rapport_session=x");
+            request.Headers.Add("Cookie", "__Host-rapport_session=x");
         }
 
         return await server.Http.SendAsync(request, Cancel);

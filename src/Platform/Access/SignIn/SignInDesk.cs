@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Rapport.Platform.Access.SignIn;
+
+/// <summary>Lets people in who know their password and, where they have one, prove their second factor.</summary>
+internal sealed class SignInDesk(SignInFailures failures, Passwords passwords, SecondFactor factor, Devices devices, Sessions sessions, SignInLog log)
+{
+    /// <summary>Signs somebody in; the answer gets the cookies.</summary>
+    /// <returns>The user.</returns>
+    /// <exception cref="Problems.RefusedException">401: not right, or a code is needed; 429: too many failures.</exception>
+    public async Task<Guid> SignInAsync(HttpContext http, SessionRequest request, CancellationToken cancel)
+    {
+        var account = People.Account(request.Email);
+        var counted = await failures.CountAsync(http, account, cancel);
+        if (counted.Wait > TimeSpan.Zero)
+        {
+            log.Add(http, "sign_in.locked", null);
+            throw Errors.Locked(counted.Wait).Exception();
+        }
+
+        var (user, holds) = await passwords.CheckAsync(account, request.Password, cancel);
+        if (!holds)
+        {
+            log.Add(http, "sign_in.failed", user);
+            throw Errors.Failed().Exception();
+        }
+
+        var proved = await ProveAsync(http, user!.Value, request.Code, counted, cancel);
+        await failures.SucceededAsync(counted, cancel);
+        if (proved && request.Remember)
+        {
+            await devices.RememberAsync(http, user.Value, cancel);
+        }
+
+        await sessions.OpenAsync(http, user.Value, request.Remember, "password", cancel);
+        return user.Value;
+    }
+
+    /// <summary>Asks for the second factor where the user has one and the browser is not remembered.</summary>
+    /// <returns>Whether it was proved just now.</returns>
+    /// <exception cref="Problems.RefusedException">401: a code is needed, or does not hold.</exception>
+    public async Task<bool> ProveAsync(HttpContext http, Guid user, string? code, SignInTry counted, CancellationToken cancel)
+    {
+        if (!await factor.IsOnAsync(user, cancel) || await devices.KnowsAsync(http, user, cancel))
+        {
+            return false;
+        }
+
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            await failures.UndecidedAsync(counted, cancel);
+            throw Errors.SecondFactorNeeded().Exception();
+        }
+
+        if (await factor.HoldsAsync(user, code, cancel))
+        {
+            return true;
+        }
+
+        log.Add(http, "sign_in.failed", user, "second_factor");
+        throw Errors.SecondFactorFailed().Exception();
+    }
+}
+
+/// <summary>What somebody says who wants to come in.</summary>
+/// <param name="Email">The e-mail, in any case.</param>
+/// <param name="Password">The password.</param>
+/// <param name="Remember">Whether the browser is the user's own.</param>
+/// <param name="Code">The code of the second factor, or a recovery code.</param>
+internal sealed record SessionRequest(string Email, string Password, bool Remember = false, string? Code = null);
