@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
@@ -25,13 +26,20 @@ public static class PlatformModule
         services.AddSingleton(CurrencyRateObject.Define());
         services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
         services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
+        services.AddSingleton<RecordRule, UserAudit>();
+        services.AddSingleton<RecordRule, TeamAudit>();
         services.AddSingleton<RecordRule, CurrencyRateRule>();
         services.AddSingleton<JobKind, RecomputeBaseAmounts>();
         services.AddSingleton<JobKind, IndexField>();
+        services.AddHostedService<AuditSealer>();
         services.AddJobs();
         services.AddSingleton(provider => new Workspace(provider.GetRequiredService<Database>(), new(provider.GetServices<ObjectDefinition>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WorkspaceOpener>();
         services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<SensitiveReads>();
+        services.AddSingleton<AuditSealing>();
+        services.AddSingleton<AuditVerification>();
         services.AddSingleton<DefinitionStore>();
         services.AddHostedService<DefinitionWatch>();
         services.AddSingleton<FieldStore>();
@@ -69,5 +77,6 @@ public static class PlatformModule
         SessionEndpoints.Map(api);
         RecordEndpoints.Map(api);
         BatchEndpoint.Map(api);
+        AuditEndpoints.Map(api);
     }
 }
