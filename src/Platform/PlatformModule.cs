@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Rights;
+using Rapport.Platform.Access.Sharing;
+using Rapport.Platform.Access.Sharing.Rules;
 using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Currencies;
@@ -46,6 +49,13 @@ public static class PlatformModule
         services.AddSingleton<RecordOptions>();
         services.AddSingleton<Rates>();
         services.AddSingleton<RecordWriter>();
+        services.AddSingleton<RoleStore>();
+        services.AddSingleton<Principals>();
+        services.AddSingleton<ShareDesk>();
+        services.AddSingleton<ShareRules>();
+        services.AddSingleton<JobKind, ApplyShareRule>();
+        services.AddSingleton<RecordRule>(new OwnersChanged(UserObject.Name));
+        services.AddSingleton<RecordRule>(new OwnersChanged(TeamObject.Name));
         services.AddSingleton<Viewers>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<People>();
@@ -75,7 +85,11 @@ public static class PlatformModule
         FieldEndpoints.Map(api);
         TokenEndpoints.Map(api);
         SessionEndpoints.Map(api);
+        RoleEndpoints.Map(api);
+        ShareRuleEndpoints.Map(api);
         RecordEndpoints.Map(api);
+        ShareEndpoints.Map(api);
+        AccessEndpoint.Map(api);
         BatchEndpoint.Map(api);
         AuditEndpoints.Map(api);
     }

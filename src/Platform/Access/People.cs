@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
@@ -11,7 +12,7 @@ public sealed class People(Workspace workspace, RecordWriter writer)
 {
     /// <summary>Rapport itself, where no user acts: at the first start and on the command line.</summary>
     public static Viewer System(Company company) =>
-        new(Guid.Empty, "Rapport", null, Roles.Administrator, null, [], company.Language);
+        new(Guid.Empty, "Rapport", null, ShippedRoles.Administrator, null, Circle.Empty, company.Language);
 
     /// <summary>Adds a user.</summary>
     /// <param name="team">The team's name or id.</param>

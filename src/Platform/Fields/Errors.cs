@@ -54,6 +54,17 @@ internal static class Errors
     public static Refusal NotACurrency(string text) =>
         new(422, "currency.unknown", ($"“{Short(text)}”不是 ISO 4217 货币代码，例如 CNY、USD。", $"“{Short(text)}” is not an ISO 4217 currency code such as CNY or USD."));
 
+    public static Refusal NotATimeZone(string text) =>
+        new(422, "timezone.unknown", ($"“{Short(text)}”不是时区名称；请用 Asia/Shanghai、UTC 这样的 IANA 名称。", $"“{Short(text)}” is not a time zone; use an IANA name such as Europe/Berlin or UTC."));
+
+    public static Refusal NotWorkingHours() =>
+        new(422, "working_hours.invalid", (
+            "工作时间应写成 [{\"days\": [1, 2, 3, 4, 5], \"from\": \"09:00\", \"to\": \"18:00\"}]：1 为周一，7 为周日，结束晚于开始，最晚 24:00。",
+            "Write working hours as [{\"days\": [1, 2, 3, 4, 5], \"from\": \"09:00\", \"to\": \"18:00\"}]: Monday is 1, Sunday 7, the end comes after the beginning, at 24:00 at the latest."));
+
+    public static Refusal OverlappingHours() =>
+        new(422, "working_hours.overlap", ("同一天的两段工作时间有重叠，请合并成一段。", "Two spans of one day overlap; make them one."));
+
     private static string Short(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[59]) ? 59 : 60), "…");
 
     private static string List(IEnumerable<string> options, string separator)

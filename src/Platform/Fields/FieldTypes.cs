@@ -24,6 +24,8 @@ public static class FieldTypes
     public static readonly FieldType Phone = new Fields.Phone.PhoneType();
     public static readonly FieldType Web = new Fields.Web.WebType();
     public static readonly FieldType Address = new Fields.Address.AddressType();
+    public static readonly FieldType TimeZone = new Fields.TimeZone.TimeZoneType();
+    public static readonly FieldType WorkingHours = new Fields.WorkingHours.WorkingHoursType();
 
     private static readonly FrozenDictionary<string, FieldType> ByName = typeof(FieldTypes)
         .GetFields().Select(f => f.GetValue(null)).OfType<FieldType>().ToFrozenDictionary(t => t.Name);
