@@ -124,7 +124,7 @@ public sealed class TestServer : IAsyncDisposable
 
     private async Task<ApiClient> TokenAsync(Guid user)
     {
-        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, "test", Actor.Rapport, CancellationToken.None);
+        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, new("test", TokenGrant.Everything), Actor.Rapport, CancellationToken.None);
         return new(Http, token, user);
     }
 }

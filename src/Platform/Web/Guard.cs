@@ -54,6 +54,11 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
         SameSite.Check(http, needed);
         limits.Address(http, endpoint);
         await IdentifyAsync(http);
+        if (!http.Grant().Has(TokenScopes.Write) && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            throw Errors.TokenScope("write").Exception();
+        }
+
         if (needed == Permission.Public)
         {
             return;
@@ -67,25 +72,27 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
         // An endpoint that states no permission is closed to everybody.
         if (needed is null || (needed == Permission.Administrator && !viewer.IsAdministrator))
         {
-            throw Errors.NotAllowed().Exception();
+            throw (http.Grant().Has(TokenScopes.Administer) ? Errors.NotAllowed() : Errors.TokenScope("administer")).Exception();
         }
     }
 
     private async Task IdentifyAsync(HttpContext http)
     {
-        if (http.Bearer() is { } token)
+        var (token, cookie) = (http.Bearer(), SignInCookies.Session.Read(http));
+        var who = token is not null ? await viewers.ByTokenAsync(token, http.RequestAborted)
+            : cookie is not null ? await viewers.BySessionAsync(cookie, http.RequestAborted)
+            : null;
+        if (who is null)
         {
-            if (await viewers.ByTokenAsync(token, http.RequestAborted) is { } viewer)
-            {
-                http.Viewer(viewer);
-                limits.Token(Tokens.Hash(token));
-            }
+            return;
         }
-        else if (SignInCookies.Session.Read(http) is { } cookie && await viewers.BySessionAsync(cookie, http.RequestAborted) is { } viewer)
+
+        http.Viewer(who.Viewer);
+        http.Grant(who.Token);
+        limits.Token(Tokens.Hash(token ?? cookie!));
+        if (token is null)
         {
-            http.Viewer(viewer);
-            limits.Token(Tokens.Hash(cookie));
-            await sessions.TouchAsync(cookie, http.RequestAborted);
+            await sessions.TouchAsync(cookie!, http.RequestAborted);
         }
     }
 

@@ -109,6 +109,30 @@ public sealed class LimitTests
         (await user.Get("me")).IsProblem(429, "rate.limited");
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_session_is_limited_as_a_token_is(TestDatabase database)
+    {
+        await using var server = await TestServer.StartAsync(database, new() { Settings = new Dictionary<string, string> { ["RateLimit:PerTokenPerMinute"] = "2" } });
+        server.Clock.Set(Morning);
+        using var browser = server.Browser();
+        (await browser.SignIn(TestServer.FirstEmail, TestServer.Password)).Is(200);
+
+        (await browser.Api.Get("me")).Is(200);
+        (await browser.Api.Get("me")).Is(200);
+        (await browser.Api.Get("me")).IsProblem(429, "rate.limited");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Signing_in_is_limited(TestDatabase database)
+    {
+        await using var server = await TestServer.StartAsync(database, new() { Settings = new Dictionary<string, string> { ["RateLimit:SignInPerAddressPerMinute"] = "1" } });
+        server.Clock.Set(Morning);
+        using var browser = server.Browser();
+
+        (await browser.SignIn(TestServer.FirstEmail, TestServer.Password)).Is(200);
+        (await browser.SignIn(TestServer.FirstEmail, TestServer.Password)).IsProblem(429, "rate.limited");
+    }
+
     [Fact]
     public async Task Zero_is_no_limit()
     {
