@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Preview;
 using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.Sharing;
 using Rapport.Platform.Access.Sharing.Rules;
@@ -53,6 +54,8 @@ public static class PlatformModule
         services.AddSingleton<Principals>();
         services.AddSingleton<ShareDesk>();
         services.AddSingleton<ShareRules>();
+        services.AddSingleton<OrganisationReader>();
+        services.AddSingleton<AccessPreview>();
         services.AddSingleton<JobKind, ApplyShareRule>();
         services.AddSingleton<RecordRule>(new OwnersChanged(UserObject.Name));
         services.AddSingleton<RecordRule>(new OwnersChanged(TeamObject.Name));
@@ -87,6 +90,7 @@ public static class PlatformModule
         SessionEndpoints.Map(api);
         RoleEndpoints.Map(api);
         ShareRuleEndpoints.Map(api);
+        PreviewEndpoint.Map(api);
         RecordEndpoints.Map(api);
         ShareEndpoints.Map(api);
         AccessEndpoint.Map(api);

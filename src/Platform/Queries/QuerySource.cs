@@ -13,6 +13,9 @@ internal sealed record QueryContext(Workspace Workspace, Viewer Viewer, ObjectDe
     public DateTime Now { get; } = Workspace.Now;
 
     public Catalog Catalog { get; } = Workspace.Catalog;
+
+    /// <summary>A sharing rule that is taken not to be there, to tell what it alone opens.</summary>
+    public Guid? IgnoredRule { get; init; }
 }
 
 /// <summary>
@@ -185,8 +188,11 @@ internal sealed class QuerySource
         ? "false"
         : statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, scope.Owners.Cast<object>()), Stored.Id);
 
-    private string SharedWith(Joined source, RowScope scope) =>
-        $"a.object = '{source.Definition.Name}' AND {statement.Dialect.In("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()), Stored.Id)}";
+    private string SharedWith(Joined source, RowScope scope)
+    {
+        var shared = $"a.object = '{source.Definition.Name}' AND {statement.Dialect.In("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()), Stored.Id)}";
+        return context.IgnoredRule is { } rule ? $"{shared} AND a.source_id <> {statement.Value(Stored.Id, rule)}" : shared;
+    }
 
     private static RefusedException Unknown(string where, string path, Joined source) =>
         Errors.UnknownField(where, path, source.Definition.Name).Exception();
