@@ -22,7 +22,7 @@ namespace Rapport.Platform;
 /// <summary>The records engine and what every module stands on.</summary>
 public static class PlatformModule
 {
-    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/>, <see cref="RateLimits"/> and, with its modules, the definitions of their objects.</summary>
+    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/>, <see cref="SignInSettings"/>, <see cref="RateLimits"/> and, with its modules, the definitions of their objects.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services)
     {
         services.AddSingleton(UserObject.Define());
@@ -88,6 +88,9 @@ public static class PlatformModule
         FieldEndpoints.Map(api);
         TokenEndpoints.Map(api);
         SessionEndpoints.Map(api);
+        PasswordEndpoint.Map(api);
+        InvitationEndpoints.Map(api);
+        SetUpEndpoints.Map(api);
         RoleEndpoints.Map(api);
         ShareRuleEndpoints.Map(api);
         PreviewEndpoint.Map(api);

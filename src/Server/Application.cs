@@ -7,6 +7,7 @@ using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
 using Rapport.Sales;
+using Rapport.Server.Pages;
 
 namespace Rapport.Server;
 
@@ -30,7 +31,7 @@ internal static class Application
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Standard output belongs to what a verb answers.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseUrls(settings.Urls.Split(Settings.UrlSeparator, Settings.UrlSplitting));
+        builder.WebHost.UseUrls([.. settings.Addresses]);
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
@@ -43,6 +44,7 @@ internal static class Application
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.Configure<ForwardedHeadersOptions>(o => Proxies.Trust(o, settings.Proxies));
         builder.Services.AddSingleton(settings.RateLimits);
+        builder.Services.AddSingleton(settings.SignIn);
         builder.Services.AddPlatform().AddCustomers().AddSales();
         builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         var app = builder.Build();
@@ -52,7 +54,11 @@ internal static class Application
         app.UseGuard();
         app.MapDescription();
         Health.Map(app);
-        RootPage.Map(app);
+        HomePage.Map(app);
+        SignInPage.Map(app);
+        SetUpPage.Map(app);
+        InvitationPage.Map(app);
+        PageAssets.Map(app);
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
         api.MapImports();

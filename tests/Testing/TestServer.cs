@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Rapport.Platform.Access;
 using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Storage;
@@ -43,6 +44,9 @@ public sealed class TestServer : IAsyncDisposable
 
     public TestClock Clock { get; }
 
+    /// <summary>What the server has logged.</summary>
+    public required IReadOnlyCollection<string> Log { get; init; }
+
     /// <summary>The application's own services, for what no endpoint can tell: definitions, routes, the database.</summary>
     public IServiceProvider Services => app.Services;
 
@@ -61,14 +65,17 @@ public sealed class TestServer : IAsyncDisposable
         {
             ["Rapport:Database"] = connectionString,
             ["Rapport:Urls"] = "http://127.0.0.1:0",
+            ["Rapport:SetupCode"] = options.SetUpCode ? "true" : null,
+            ["Rapport:PublicUrl"] = options.PublicUrl,
+            ["Logging:LogLevel:Default"] = options.LogsEverything ? "Trace" : null,
             ["Rapport:DataDirectory"] = folder.FullName,
             ["Rapport:Company:Currency"] = options.Currency,
             ["Rapport:Company:TimeZone"] = options.TimeZone,
             ["Rapport:Company:Language"] = options.Language,
             ["Rapport:Company:FiscalYearStart"] = options.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
             ["Rapport:Uploads:MaxBytes"] = options.UploadsMaxBytes?.ToString(CultureInfo.InvariantCulture),
-            ["Rapport:Admin:Email"] = FirstEmail,
-            ["Rapport:Admin:Password"] = Password,
+            ["Rapport:Admin:Email"] = options.Administrator ? FirstEmail : null,
+            ["Rapport:Admin:Password"] = options.Administrator ? Password : null,
             // All tests come from one address.
             ["Rapport:RateLimit:SignInPerAddressPerMinute"] = "100000",
         };
@@ -79,9 +86,11 @@ public sealed class TestServer : IAsyncDisposable
 
         var (app, settings) = Application.Build(given, clock);
         options.Map?.Invoke(app);
+        var log = new ConcurrentQueue<string>();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(new LogKeeper(log));
         await Application.OpenAsync(app, settings, CancellationToken.None);
         await app.StartAsync();
-        return new(app, kind, folder, connectionString, clock);
+        return new(app, kind, folder, connectionString, clock) { Log = log };
     }
 
     /// <summary>
@@ -126,5 +135,26 @@ public sealed class TestServer : IAsyncDisposable
     {
         var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, new("test", TokenGrant.Everything), Actor.Rapport, CancellationToken.None);
         return new(Http, token, user);
+    }
+
+    private sealed class LogKeeper(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            lines.Enqueue(state.ToString()!);
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
     }
 }

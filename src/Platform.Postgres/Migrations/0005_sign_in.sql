@@ -30,3 +30,22 @@ CREATE TABLE sign_in_failures (
     last_at timestamptz(3) NOT NULL
 );
 CREATE INDEX sign_in_failures_last ON sign_in_failures (last_at);
+
+-- Single-use links by which somebody chooses a password.
+CREATE TABLE invitations (
+    id uuid PRIMARY KEY,
+    user_id uuid NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    hash text COLLATE "C" NOT NULL UNIQUE,
+    created_at timestamptz(3) NOT NULL,
+    created_by uuid,
+    expires_at timestamptz(3) NOT NULL,
+    used_at timestamptz(3)
+);
+CREATE INDEX invitations_user ON invitations (user_id);
+
+-- What a server printed on its console, to be typed in at the first run.
+CREATE TABLE setup_codes (
+    hash text COLLATE "C" PRIMARY KEY,
+    created_at timestamptz(3) NOT NULL
+);

@@ -30,3 +30,22 @@ CREATE TABLE sign_in_failures (
     last_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sign_in_failures_last ON sign_in_failures (last_at);
+
+-- Single-use links by which somebody chooses a password.
+CREATE TABLE invitations (
+    id BLOB PRIMARY KEY NOT NULL,
+    user_id BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL,
+    created_by BLOB,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+) STRICT;
+CREATE INDEX invitations_user ON invitations (user_id);
+
+-- What a server printed on its console, to be typed in at the first run.
+CREATE TABLE setup_codes (
+    hash TEXT PRIMARY KEY NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;

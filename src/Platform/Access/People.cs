@@ -8,7 +8,7 @@ using Rapport.Platform.Text;
 namespace Rapport.Platform.Access;
 
 /// <summary>Adds users from outside a request: the first administrator, and the command line.</summary>
-public sealed class People(Workspace workspace, RecordWriter writer)
+public sealed class People(Workspace workspace, RecordWriter writer, SignInSettings settings)
 {
     /// <summary>Rapport itself, where no user acts: at the first start and on the command line.</summary>
     public static Viewer System(Company company) =>
@@ -24,6 +24,7 @@ public sealed class People(Workspace workspace, RecordWriter writer)
     }
 
     /// <summary>Adds the first administrator unless there is a user with that e-mail already.</summary>
+    /// <exception cref="UnusableException">The password is too easy to guess.</exception>
     public async Task EnsureAdministratorAsync(string email, string password, CancellationToken cancel)
     {
         if (await FindByEmailAsync(email, cancel) is not null)
@@ -31,10 +32,16 @@ public sealed class People(Workspace workspace, RecordWriter writer)
             return;
         }
 
+        var name = email.Split('@')[0];
+        if (PasswordRules.Check(password, settings.ShortestPassword, [email, workspace.Company.Name], "Rapport__Admin__Password") is { } refusal)
+        {
+            throw new UnusableException(($"设置 Rapport__Admin__Password 有误：{refusal.Text.Zh}", $"The setting Rapport__Admin__Password is wrong: {refusal.Text.En}"));
+        }
+
         var hash = Passwords.Hash(password);
         await RunAsync(async session =>
         {
-            var id = await AddAsync(session, email, email.Split('@')[0], Roles.Administrator, null, cancel);
+            var id = await AddAsync(session, email, name, Roles.Administrator, null, cancel);
             await Passwords.SetAsync(session.Transaction, id, hash, cancel);
             return id;
         }, cancel);
@@ -47,7 +54,7 @@ public sealed class People(Workspace workspace, RecordWriter writer)
     /// <summary>An e-mail as users are found by it, in whatever case it was typed; what is no e-mail is nobody's.</summary>
     internal static string Account(string email) => TextKeys.Fold(EmailText.Normalise(email) ?? email[..Math.Min(email.Length, EmailText.LongestAddress)]);
 
-    private static async Task<Guid> AddAsync(WriteSession session, string email, string name, string role, Guid? teamId, CancellationToken cancel)
+    internal static async Task<Guid> AddAsync(WriteSession session, string email, string name, string role, Guid? teamId, CancellationToken cancel)
     {
         var change = new Change(ChangeKind.Create) { Body = global::System.Text.Json.JsonSerializer.SerializeToElement(new { email, name, role }) };
         return (await session.ApplyAsync(UserObject.Name, change.Set("teamId", teamId), cancel)).Id;

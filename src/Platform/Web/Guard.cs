@@ -54,7 +54,7 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
         SameSite.Check(http, needed);
         limits.Address(http, endpoint);
         await IdentifyAsync(http);
-        if (!http.Grant().Has(TokenScopes.Write) && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        if (!http.Grant().Has(TokenScopes.Write) && !Reads(http.Request.Method, endpoint))
         {
             throw Errors.TokenScope("write").Exception();
         }
@@ -75,6 +75,9 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
             throw (http.Grant().Has(TokenScopes.Administer) ? Errors.NotAllowed() : Errors.TokenScope("administer")).Exception();
         }
     }
+
+    private static bool Reads(string method, Endpoint endpoint) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || endpoint.Metadata.GetMetadata<Reading>() is not null;
 
     private async Task IdentifyAsync(HttpContext http)
     {

@@ -25,13 +25,15 @@ internal static class Token
             await using var _ = app;
             await Application.OpenAsync(app, settings, cancel);
             var user = await app.Services.GetRequiredService<People>().FindByEmailAsync(parsed.GetValue(email)!, cancel)
-                ?? throw new UnusableException(($"没有邮箱为 {parsed.GetValue(email)} 的用户。", $"There is no user with the e-mail {parsed.GetValue(email)}."));
+                ?? throw NoUser(parsed.GetValue(email)!);
             var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, made, Actor.Rapport, cancel);
             Console.WriteLine(token);
             return 0;
         });
         return new("token", "API tokens · API 令牌") { add };
     }
+
+    internal static UnusableException NoUser(string email) => new(($"没有邮箱为 {email} 的用户。", $"There is no user with the e-mail {email}."));
 
     /// <summary>So many days from now, as a request would say it. Days that no calendar has are no time, and are refused as such.</summary>
     private static string? Expiry(DateTime now, int? days) =>

@@ -15,7 +15,7 @@ public sealed class TokenTests(Servers servers) : IClassFixture<Servers>
     {
         var server = await servers.On(database);
         var reads = await TokenAsync(await server.As("administrator"), new { name = "x", scopes = new[] { "read" } });
-        var changing = Routes.Of(server).Where(r => r.Method is not ("GET" or "HEAD")).ToList();
+        var changing = Routes.Of(server).Where(r => r.Changes).ToList();
         changing.Count.ShouldBeGreaterThan(20);
 
         foreach (var route in changing)
@@ -25,6 +25,19 @@ public sealed class TokenTests(Servers servers) : IClassFixture<Servers>
 
         (await reads.Get("accounts")).Is(200);
         (await reads.In("en").Post("accounts", new { name = "x" })).IsProblem(403, "auth.token_scope")["detail"].GetString().ShouldBe("This token lacks the scope write; use one that has it.");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_token_for_reading_may_ask_what_takes_a_body(TestDatabase database)
+    {
+        var server = await servers.On(database);
+        var administrator = await server.As("administrator");
+        var asking = Routes.Of(server).Where(r => !r.Changes && r.Method is not ("GET" or "HEAD")).ToList();
+        asking.Select(r => r.Address).ShouldBe(["/api/v1/access/preview"]);
+
+        var administers = await TokenAsync(administrator, new { name = "x", scopes = new[] { "administer" } });
+        (await administers.Post("/api/v1/access/preview")).Code.ShouldNotBe("auth.token_scope");
+        (await (await TokenAsync(administrator, new { name = "x", scopes = new[] { "read" } })).Post("/api/v1/access/preview")).IsProblem(403, "auth.token_scope");
     }
 
     [Theory, OnBothDatabases]

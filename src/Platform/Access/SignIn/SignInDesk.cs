@@ -25,9 +25,14 @@ internal sealed class SignInDesk(SignInFailures failures, Passwords passwords, S
             throw Errors.Failed().Exception();
         }
 
-        var proved = await ProveAsync(http, user!.Value, request.Code, counted, cancel);
+        var asks = await NeedsFactorAsync(http, user!.Value, cancel);
+        if (asks)
+        {
+            await ProveAsync(http, user.Value, request.Code, counted, cancel);
+        }
+
         await failures.SucceededAsync(counted, cancel);
-        if (proved && request.Remember)
+        if (asks && request.Remember)
         {
             await devices.RememberAsync(http, user.Value, cancel);
         }
@@ -36,29 +41,25 @@ internal sealed class SignInDesk(SignInFailures failures, Passwords passwords, S
         return user.Value;
     }
 
-    /// <summary>Asks for the second factor where the user has one and the browser is not remembered.</summary>
-    /// <returns>Whether it was proved just now.</returns>
-    /// <exception cref="Problems.RefusedException">401: a code is needed, or does not hold.</exception>
-    public async Task<bool> ProveAsync(HttpContext http, Guid user, string? code, SignInTry counted, CancellationToken cancel)
-    {
-        if (!await factor.IsOnAsync(user, cancel) || await devices.KnowsAsync(http, user, cancel))
-        {
-            return false;
-        }
+    /// <summary>Whether the user has a second factor that this browser has to prove.</summary>
+    public async Task<bool> NeedsFactorAsync(HttpContext http, Guid user, CancellationToken cancel) =>
+        await factor.IsOnAsync(user, cancel) && !await devices.KnowsAsync(http, user, cancel);
 
+    /// <summary>Takes a code of the second factor; a try that has none counts for nothing.</summary>
+    /// <exception cref="Problems.RefusedException">401: a code is needed, or does not hold.</exception>
+    public async Task ProveAsync(HttpContext http, Guid user, string? code, SignInTry counted, CancellationToken cancel)
+    {
         if (string.IsNullOrWhiteSpace(code))
         {
             await failures.UndecidedAsync(counted, cancel);
             throw Errors.SecondFactorNeeded().Exception();
         }
 
-        if (await factor.HoldsAsync(user, code, cancel))
+        if (!await factor.HoldsAsync(user, code, cancel))
         {
-            return true;
+            log.Add(http, "sign_in.failed", user, "second_factor");
+            throw Errors.SecondFactorFailed().Exception();
         }
-
-        log.Add(http, "sign_in.failed", user, "second_factor");
-        throw Errors.SecondFactorFailed().Exception();
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Rapport.Platform.Records;
 
 namespace Rapport.Platform.Access.SignIn;
 
@@ -14,6 +15,12 @@ internal static class SignInModule
         services.AddSingleton<SecondFactor>();
         services.AddSingleton<SignInFailures>();
         services.AddSingleton<SignInDesk>();
+        services.AddSingleton<PasswordChange>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<InvitationDesk>();
+        services.AddSingleton<FirstRun>();
+        services.AddSingleton<SetUpDesk>();
+        services.AddSingleton<RecordRule, LeavingRule>();
         return services;
     }
 }
