@@ -15,6 +15,7 @@ using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.Limits;
 using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform;
@@ -22,7 +23,7 @@ namespace Rapport.Platform;
 /// <summary>The records engine and what every module stands on.</summary>
 public static class PlatformModule
 {
-    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/>, <see cref="SignInSettings"/> and, with its modules, the definitions of their objects.</summary>
+    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/>, <see cref="SignInSettings"/>, <see cref="RateLimits"/> and, with its modules, the definitions of their objects.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services)
     {
         services.AddSingleton(UserObject.Define());
@@ -61,14 +62,22 @@ public static class PlatformModule
         services.AddSingleton<Viewers>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<People>();
+        services.AddSingleton<RequestLimits>();
         services.AddSignIn();
         FactorsModule.Add(services);
         services.AddSingleton<ApiDescription>();
         return services;
     }
 
+    /// <summary>Puts the security headers on every answer; call it before all else that answers.</summary>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeaders>();
+
     /// <summary>Puts the guard before all endpoints; call it right after routing.</summary>
     public static IApplicationBuilder UseGuard(this IApplicationBuilder app) => app.UseMiddleware<Guard>();
+
+    /// <summary>Makes sure that every route that is mapped states who may call it.</summary>
+    /// <exception cref="InvalidOperationException">One does not.</exception>
+    public static void CheckRoutes(this IEndpointRouteBuilder app) => RouteChecks.Check(app.DataSources.SelectMany(s => s.Endpoints));
 
     /// <summary>Maps the description of the API, at <c>/openapi/v1.json</c>.</summary>
     public static void MapDescription(this IEndpointRouteBuilder app) => DescriptionEndpoint.Map(app);

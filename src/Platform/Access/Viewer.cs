@@ -15,6 +15,9 @@ public sealed record Viewer(Guid UserId, string Name, string? Email, Role Role, 
 {
     public bool IsAdministrator => Role.Administers;
 
+    /// <summary>The same user with the same rows, but no administrator.</summary>
+    public Viewer WithoutAdministration() => this with { Role = Role with { Administers = false } };
+
     /// <summary>The records of an object with which the viewer may do something.</summary>
     public RowScope Scope(ObjectDefinition definition, RecordAction action = RecordAction.Read) => Role.On(definition).Of(action) switch
     {

@@ -15,15 +15,17 @@ public sealed class Viewers
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
     private readonly Workspace workspace;
-    private readonly ConcurrentDictionary<string, (Viewer? Viewer, DateTime At)> byCredential = new(StringComparer.Ordinal);
+    private readonly Tokens tokens;
+    private readonly ConcurrentDictionary<string, (SignedIn? Who, DateTime At)> byCredential = new(StringComparer.Ordinal);
     private int changes;
 
-    public Viewers(Workspace workspace, ChangeSignal signal)
+    public Viewers(Workspace workspace, ChangeSignal signal, Tokens tokens)
     {
         this.workspace = workspace;
+        this.tokens = tokens;
         signal.Listen(name =>
         {
-            if (name is UserObject.Name or TeamObject.Name or Tokens.Signal or Sessions.Signal or RoleStore.Signal or Absence.Signal)
+            if (name is UserObject.Name or TeamObject.Name or RoleStore.Signal or Absence.Signal or Tokens.Signal or Sessions.Signal)
             {
                 Interlocked.Increment(ref changes);
                 byCredential.Clear();
@@ -31,45 +33,56 @@ public sealed class Viewers
         });
     }
 
-    /// <summary>The active user whose token it is, or null.</summary>
-    public Task<Viewer?> ByTokenAsync(string token, CancellationToken cancel)
+    /// <summary>The active user whose token it is, as far as the token goes, or null.</summary>
+    public Task<SignedIn?> ByTokenAsync(string token, CancellationToken cancel)
     {
         var hash = Tokens.Hash(token);
-        return KeptAsync($"token {hash}", s => $"u.id = (SELECT user_id FROM tokens WHERE hash = {s.Value(Stored.Text, hash)} AND revoked_at IS NULL)", cancel);
+        return KeptAsync($"token {hash}", async () =>
+        {
+            if (await tokens.FindAsync(hash, cancel) is not { } found || await FindAsync(found.UserId, cancel) is not { } viewer)
+            {
+                return null;
+            }
+
+            await tokens.TouchAsync(found, cancel);
+            return new(found.Grant.Narrow(viewer), found.Grant);
+        });
     }
 
     /// <summary>The active user whose session a cookie names, or null.</summary>
-    internal Task<Viewer?> BySessionAsync(string cookie, CancellationToken cancel)
+    internal Task<SignedIn?> BySessionAsync(string cookie, CancellationToken cancel)
     {
         var hash = Tokens.Hash(cookie);
-        return KeptAsync($"session {hash}", s => $"u.id = (SELECT user_id FROM sessions WHERE hash = {s.Value(Stored.Text, hash)} AND {Sessions.Holds(s, workspace.Now)})", cancel);
+        return KeptAsync($"session {hash}", async () =>
+            await LoadAsync(s => $"u.id = (SELECT user_id FROM sessions WHERE hash = {s.Value(Stored.Text, hash)} AND {Sessions.Holds(s, workspace.Now)})", cancel) is { } viewer ? new(viewer, null) : null);
     }
 
     /// <param name="key">What the request carries, by its kind, so that one kind does not pass for another.</param>
-    private async Task<Viewer?> KeptAsync(string key, Func<Statement, string> which, CancellationToken cancel)
+    /// <param name="load">Finds out whose it is.</param>
+    private async Task<SignedIn?> KeptAsync(string key, Func<Task<SignedIn?>> load)
     {
         var now = workspace.Now;
         if (byCredential.TryGetValue(key, out var known) && now - known.At < Freshness)
         {
-            return known.Viewer;
+            return known.Who is { Token: { } grant } && !grant.Holds(now) ? null : known.Who;
         }
 
         var before = Volatile.Read(ref changes);
-        var viewer = await LoadAsync(which, cancel);
+        var who = await load();
         if (byCredential.Count > 10_000)
         {
             // Somebody is guessing; what is kept must not grow with the guesses.
             byCredential.Clear();
         }
 
-        byCredential[key] = (viewer, now);
+        byCredential[key] = (who, now);
         if (before != Volatile.Read(ref changes))
         {
             // Revoked while it was being read: what was read may be what held before.
             byCredential.TryRemove(key, out _);
         }
 
-        return viewer;
+        return who;
     }
 
     /// <summary>The active user with that id, or null.</summary>
@@ -141,3 +154,8 @@ public sealed class Viewers
         }
     }
 }
+
+/// <summary>Who a request comes from.</summary>
+/// <param name="Viewer">The user, as far as the token goes.</param>
+/// <param name="Token">How far the token goes; null for somebody who is signed in by session.</param>
+public sealed record SignedIn(Viewer Viewer, TokenGrant? Token);
