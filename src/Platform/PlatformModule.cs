@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Absences;
+using Rapport.Platform.Access.Administrators;
+using Rapport.Platform.Access.HandOvers;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Jobs;
@@ -23,6 +26,8 @@ public static class PlatformModule
         services.AddSingleton(CurrencyRateObject.Define());
         services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
         services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
+        services.AddSingleton<RecordRule, LastAdministratorRule>();
+        services.AddSingleton<RecordRule, DeactivationRule>();
         services.AddSingleton<RecordRule, CurrencyRateRule>();
         services.AddSingleton<JobKind, RecomputeBaseAmounts>();
         services.AddSingleton<JobKind, IndexField>();
@@ -39,6 +44,10 @@ public static class PlatformModule
         services.AddSingleton<Viewers>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<People>();
+        services.AddSingleton<AbsenceBook>();
+        services.AddSingleton<Holdings>();
+        services.AddSingleton<Deactivation>();
+        services.AddSingleton<JobKind, HandOverJob>();
         services.AddSingleton<ApiDescription>();
         return services;
     }
@@ -55,6 +64,8 @@ public static class PlatformModule
         MetaEndpoints.Map(api);
         FieldEndpoints.Map(api);
         TokenEndpoints.Map(api);
+        AbsenceEndpoints.Map(api);
+        DeactivationEndpoints.Map(api);
         RecordEndpoints.Map(api);
         BatchEndpoint.Map(api);
     }

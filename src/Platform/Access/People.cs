@@ -49,6 +49,14 @@ public sealed class People(Workspace workspace, RecordWriter writer)
     public Task<Guid?> FindByEmailAsync(string email, CancellationToken cancel) =>
         FindAsync(s => $"users WHERE email_key = {s.Value(Stored.Text, TextKeys.Fold(EmailText.Normalise(email) ?? email))} AND deleted_at IS NULL", cancel);
 
+    /// <summary>Whether there is a user of that id, active or not.</summary>
+    internal static async Task<bool> ExistsAsync(Workspace workspace, Guid id, CancellationToken cancel)
+    {
+        var statement = new Statement(workspace.Database.Dialect);
+        statement.Append($"SELECT id FROM users WHERE id = {statement.Value(Stored.Id, id)} AND deleted_at IS NULL");
+        return (await workspace.Database.QueryAsync(statement, _ => true, cancel)).Count > 0;
+    }
+
     private static async Task<Guid> AddAsync(WriteSession session, string email, string name, string role, Guid? teamId, CancellationToken cancel)
     {
         var change = new Change(ChangeKind.Create) { Body = global::System.Text.Json.JsonSerializer.SerializeToElement(new { email, name, role }) };
