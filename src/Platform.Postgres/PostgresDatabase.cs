@@ -83,6 +83,18 @@ public sealed class PostgresDatabase : Database
         await Migrator.CheckAsync(this, typeof(PostgresDatabase).Assembly, cancel);
     }
 
+    public override async Task WaitForWritersAsync(CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var first = new NpgsqlCommand("SELECT pg_current_xact_id()::text::bigint", connection);
+        var here = (long)(await first.ExecuteScalarAsync(cancel))!;
+        await using var oldest = new NpgsqlCommand("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint", connection);
+        while ((long)(await oldest.ExecuteScalarAsync(cancel))! <= here)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancel);
+        }
+    }
+
     public override async Task<long?> EstimateAsync(Statement statement, CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);

@@ -82,6 +82,12 @@ public sealed class SqliteDatabase : Database
 
     public override Task CheckVersionAsync(CancellationToken cancel) => Migrator.CheckAsync(this, typeof(SqliteDatabase).Assembly, cancel);
 
+    /// <summary>One writes at a time: whose turn comes, all before have ended.</summary>
+    public override async Task WaitForWritersAsync(CancellationToken cancel)
+    {
+        await using var turn = await BeginWriteAsync(cancel);
+    }
+
     public override Task<long?> EstimateAsync(Statement statement, CancellationToken cancel) => CountAsync(statement, cancel);
 
     public override async Task IndexAsync(CustomIndex index, bool drop, CancellationToken cancel)

@@ -13,6 +13,7 @@ var root = new RootCommand("Rapport 默契 — CRM and sales operations · 客�
     Migrate.Command(),
     User.Command(),
     Token.Command(),
+    Audit.Command(),
 };
 root.SetAction((_, cancel) => Serve.RunAsync(cancel));
 try

@@ -17,6 +17,8 @@ public sealed class VerbTests
     [InlineData("user add --help")]
     [InlineData("token --help")]
     [InlineData("token add --help")]
+    [InlineData("audit --help")]
+    [InlineData("audit verify --help")]
     public async Task Every_verb_explains_itself(string line)
     {
         using var place = new Workplace();

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Storage;
 using Rapport.Server;
 
@@ -110,7 +111,7 @@ public sealed class TestServer : IAsyncDisposable
 
     private async Task<ApiClient> TokenAsync(Guid user)
     {
-        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, "test", CancellationToken.None);
+        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, "test", Actor.Rapport, CancellationToken.None);
         return new(Http, token, user);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
@@ -17,7 +18,7 @@ public sealed class People(Workspace workspace, RecordWriter writer)
 
     /// <summary>Rapport itself, where no user acts: at the first start and on the command line.</summary>
     public static Viewer System(Company company) =>
-        new(Guid.Empty, "Rapport", null, Roles.Administrator, null, [], company.Language);
+        new(Guid.Empty, "Rapport", null, ShippedRoles.Administrator, null, Circle.Empty, company.Language);
 
     /// <summary>Adds a user.</summary>
     /// <param name="team">The team's name or id.</param>

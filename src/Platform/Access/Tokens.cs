@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
@@ -8,7 +9,7 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Access;
 
 /// <summary>API tokens: opaque, shown once, stored hashed.</summary>
-public sealed class Tokens(Workspace workspace, ChangeSignal signal)
+public sealed class Tokens(Workspace workspace, ChangeSignal signal, AuditLog log)
 {
     internal const string Signal = "token";
 
@@ -34,13 +35,14 @@ public sealed class Tokens(Workspace workspace, ChangeSignal signal)
     }
 
     /// <summary>Makes a token for a user and returns its text, which nobody can see again.</summary>
-    public async Task<(Guid Id, string Token)> AddAsync(Guid userId, string name, CancellationToken cancel)
+    public async Task<(Guid Id, string Token)> AddAsync(Guid userId, string name, Actor by, CancellationToken cancel)
     {
         // 256 random bits: a plain hash is enough, there is nothing to guess.
         var token = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var id = Guid.CreateVersion7(workspace.Now);
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         await transaction.InsertAsync(Table, [[id, userId, name, Hash(token), workspace.Now, null]], cancel);
+        await log.AddAsync(transaction, by.Did(AuditActions.TokenMade, userId, UserObject.Name, new { token = id }), cancel);
         await transaction.CommitAsync(cancel);
         return (id, token);
     }
@@ -48,9 +50,10 @@ public sealed class Tokens(Workspace workspace, ChangeSignal signal)
     /// <summary>Ends a token at once.</summary>
     /// <param name="id">The token.</param>
     /// <param name="ownerId">Whose it must be; null for anybody's.</param>
+    /// <param name="by">Who ends it.</param>
     /// <param name="cancel">Cancels the request.</param>
     /// <returns>Whether there was such a token.</returns>
-    public async Task<bool> RevokeAsync(Guid id, Guid? ownerId, CancellationToken cancel)
+    public async Task<bool> RevokeAsync(Guid id, Guid? ownerId, Actor by, CancellationToken cancel)
     {
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         var statement = transaction.Statement();
@@ -60,10 +63,11 @@ public sealed class Tokens(Workspace workspace, ChangeSignal signal)
             statement.Append($" AND user_id = {statement.Value(Stored.Id, owner)}");
         }
 
-        var revoked = await transaction.ExecuteAsync(statement, cancel) > 0;
+        var owners = await transaction.QueryAsync(statement.Append(" RETURNING user_id"), r => (Guid)transaction.Dialect.Read(r, 0, Stored.Id)!, cancel);
+        await log.AddAsync(transaction, [.. owners.Select(o => by.Did(AuditActions.TokenRevoked, o, UserObject.Name, new { token = id }))], cancel);
         await transaction.CommitAsync(cancel);
         signal.Raise(Signal);
-        return revoked;
+        return owners.Count > 0;
     }
 
     /// <summary>The tokens of a user that work, newest first.</summary>

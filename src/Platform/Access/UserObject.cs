@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
 
@@ -28,12 +29,7 @@ internal static class UserObject
             .Reference("teamId", TeamObject.Name, ("团队", "Team"))
             .Reference("managerId", Name, ("上级", "Manager"))
             .Choice("role", ("角色", "Role"),
-            [
-                new(Roles.Administrator, ("管理员", "Administrator")),
-                new(Roles.Manager, ("销售主管", "Sales manager")),
-                new(Roles.Salesperson, ("销售", "Salesperson")),
-                new(Roles.Reader, ("只读", "Reader")),
-            ], required: true, preset: Roles.Salesperson, help: ("决定能看到和修改哪些数据。", "Decides which data the user sees and changes."))
+            [.. ShippedRoles.All.Select(r => new Option(r.Name, r.Label))], required: true, preset: Roles.Salesperson, help: ("决定能看到和修改哪些数据。", "Decides which data the user sees and changes."))
             .Choice("language", ("语言", "Language"), [new("zh-CN", ("中文", "Chinese")), new("en", ("英文", "English"))],
                 help: ("界面和通知的语言；默认随公司。", "The language of the interface and of messages; the company's unless chosen."))
             .Field("timeZone", FieldTypes.TimeZone, ("时区", "Time zone"), ("默认随公司。", "The company's unless chosen."))

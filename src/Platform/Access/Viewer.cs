@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Definitions;
 
 namespace Rapport.Platform.Access;
@@ -6,49 +7,40 @@ namespace Rapport.Platform.Access;
 /// <param name="UserId">The user's id.</param>
 /// <param name="Name">The user's name.</param>
 /// <param name="Email">The user's e-mail, where there is one.</param>
-/// <param name="Role">One of <see cref="Roles"/>.</param>
+/// <param name="Role">What the user may do.</param>
 /// <param name="TeamId">The user's team.</param>
-/// <param name="TeamUserIds">The users of that team and those below it, the user included.</param>
+/// <param name="Circle">The users whose records the user's reaches count.</param>
 /// <param name="Language">The user's own language.</param>
-public sealed record Viewer(Guid UserId, string Name, string? Email, string Role, Guid? TeamId, IReadOnlyList<Guid> TeamUserIds, Language Language)
+/// <param name="TimeZone">The user's own time zone; null where it is the company's.</param>
+public sealed record Viewer(Guid UserId, string Name, string? Email, Role Role, Guid? TeamId, Circle Circle, Language Language, string? TimeZone = null)
 {
-    /// <summary>Which records of an object the viewer can see.</summary>
-    public RowScope Scope(ObjectDefinition definition)
-    {
-        if (!definition.Owned || Role is Roles.Administrator or Roles.Reader)
-        {
-            return RowScope.All;
-        }
+    public bool IsAdministrator => Role.Administers;
 
-        return Role == Roles.Manager ? new(TeamUserIds) : new([UserId]);
-    }
-
-    /// <summary>Whether the viewer's role writes records of an object at all.</summary>
-    public bool MayWrite(ObjectDefinition definition) => Role switch
+    /// <summary>The records of an object with which the viewer may do something.</summary>
+    public RowScope Scope(ObjectDefinition definition, RecordAction action = RecordAction.Read) => Role.On(definition).Of(action) switch
     {
-        Roles.Administrator => true,
-        Roles.Manager or Roles.Salesperson => !definition.AdministratorsOnly,
-        _ => false,
+        Reach.None => RowScope.Nothing,
+        Reach.All => RowScope.All,
+        var reach => new(Circle.Within(reach), Circle.Principals),
     };
 
-    public bool IsAdministrator => Role == Roles.Administrator;
+    /// <summary>Whether the viewer may do something with a record because of who owns it; shares may open more.</summary>
+    public bool Reaches(ObjectDefinition definition, RecordAction action, Guid? ownerId) =>
+        Scope(definition, action).Owners is not { } owners || (ownerId is { } owner && owners.Contains(owner));
+
+    /// <summary>The field at a path of one step, unless there is none or the viewer may not know of it.</summary>
+    public FieldDefinition? Find(ObjectDefinition definition, string path) =>
+        definition.Find(path) is { } field && Access(definition, field) != FieldAccess.Hidden ? field : null;
+
+    public FieldAccess Access(ObjectDefinition definition, FieldDefinition field) => Role.On(definition).Of(field);
 }
 
-/// <summary>The roles that Rapport ships.</summary>
-public static class Roles
-{
-    public const string Administrator = "administrator";
-    public const string Manager = "manager";
-    public const string Salesperson = "salesperson";
-    public const string Reader = "reader";
-}
-
-/// <summary>
-/// The rows of an object a viewer can see, in a shape that databases use well: all of them, or those of some owners as one array
-/// parameter.
-/// </summary>
+/// <summary>The rows of an object that somebody can see, in a shape that databases use well: all of them, or those of some owners as one array parameter and those shared with some principals.</summary>
 /// <param name="Owners">The owners whose records are visible; null means all records.</param>
-public sealed record RowScope(IReadOnlyList<Guid>? Owners)
+/// <param name="Principals">The principals with whom records are shared.</param>
+public sealed record RowScope(IReadOnlyList<Guid>? Owners, IReadOnlyList<Guid> Principals)
 {
-    public static readonly RowScope All = new((IReadOnlyList<Guid>?)null);
+    public static readonly RowScope All = new(null, []);
+
+    public static readonly RowScope Nothing = new([], []);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 
@@ -19,7 +21,7 @@ public sealed class Viewers
         this.workspace = workspace;
         signal.Listen(name =>
         {
-            if (name is UserObject.Name or TeamObject.Name or Tokens.Signal)
+            if (name is UserObject.Name or TeamObject.Name or Tokens.Signal or RoleStore.Signal)
             {
                 Interlocked.Increment(ref changes);
                 byToken.Clear();
@@ -59,37 +61,65 @@ public sealed class Viewers
     public Task<Viewer?> FindAsync(Guid userId, CancellationToken cancel) =>
         LoadAsync(s => $"u.id = {s.Value(Stored.Id, userId)}", cancel);
 
-    /// <summary>One statement: the user, and everybody in the user's team and below.</summary>
+    /// <summary>One statement: the user with the role, and everybody whose records the user's reaches may count.</summary>
     private async Task<Viewer?> LoadAsync(Func<Statement, string> which, CancellationToken cancel)
     {
         var dialect = workspace.Database.Dialect;
         var statement = new Statement(dialect);
         statement.Append($"""
-            WITH RECURSIVE me AS (SELECT u.id, u.name, u.email, u.role, u.team_id, u.language FROM users u WHERE {which(statement)} AND u.active AND u.deleted_at IS NULL),
-            below(id) AS (SELECT team_id FROM me WHERE team_id IS NOT NULL UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id WHERE t.deleted_at IS NULL)
-            SELECT me.id, me.name, me.email, me.role, me.team_id, me.language, m.id FROM me LEFT JOIN users m ON m.team_id IN (SELECT id FROM below)
+            WITH RECURSIVE me AS (SELECT u.id, u.name, u.email, u.role, u.team_id, u.language, u.time_zone FROM users u WHERE {which(statement)} AND u.active AND u.deleted_at IS NULL),
+            below(id) AS (SELECT team_id FROM me WHERE team_id IS NOT NULL UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id WHERE t.deleted_at IS NULL),
+            above(id) AS (SELECT team_id FROM me WHERE team_id IS NOT NULL UNION SELECT t.parent_id FROM teams t JOIN above a ON t.id = a.id WHERE t.parent_id IS NOT NULL AND t.deleted_at IS NULL),
+            circle(kind, id, team_id) AS (
+                SELECT {Member}, m.id, m.team_id FROM users m WHERE m.team_id IN (SELECT id FROM below)
+                UNION ALL SELECT {Above}, a.id, NULL FROM above a)
+            SELECT me.id, me.name, me.email, me.role, me.team_id, me.language, r.id, r.name_zh, r.name_en, r.rights, c.kind, c.id, c.team_id, me.time_zone
+            FROM me LEFT JOIN roles r ON r.name = me.role LEFT JOIN circle c ON true
             """);
-        await using var connection = await workspace.Database.OpenAsync(cancel);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        Viewer? viewer = null;
-        var team = new List<Guid>();
-        while (await reader.ReadAsync(cancel))
+        var rows = await workspace.Database.QueryAsync(statement, reader => new Row(reader, dialect), cancel);
+        if (rows.Count == 0)
         {
-            T? Read<T>(int column, Stored stored) => (T?)dialect.Read(reader, column, stored);
-            var language = Read<string>(5, Stored.Text) switch { "zh-CN" => Language.Zh, "en" => Language.En, _ => workspace.Company.Language };
-            viewer ??= new(Read<Guid>(0, Stored.Id), Read<string>(1, Stored.Text)!, Read<string>(2, Stored.Text), Read<string>(3, Stored.Text)!, Read<Guid?>(4, Stored.Id), team, language);
-            if (Read<Guid?>(6, Stored.Id) is { } member)
-            {
-                team.Add(member);
-            }
+            return null;
         }
 
-        if (viewer is not null && !team.Contains(viewer.UserId))
-        {
-            team.Add(viewer.UserId);
-        }
+        var me = rows[0];
+        var role = me.Role();
+        var members = rows.Where(r => r.Kind == Member).Select(r => (r.Id, r.TeamId!.Value)).ToList();
+        var circle = Circle.Of(me.UserId, role.Id, me.UserTeamId, members, rows.Where(r => r.Kind == Above).Select(r => r.Id), []);
+        var language = me.Language switch { "zh-CN" => Language.Zh, "en" => Language.En, _ => workspace.Company.Language };
+        return new(me.UserId, me.Name, me.Email, role, me.UserTeamId, circle, language, me.TimeZone);
+    }
 
-        return viewer;
+    private const long Member = 0;
+    private const long Above = 1;
+
+    private sealed class Row(DbDataReader reader, Dialect dialect)
+    {
+        private readonly object?[] values = [.. Kinds.Select((stored, i) => dialect.Read(reader, i, stored))];
+
+        public Guid UserId => (Guid)values[0]!;
+        public string Name => (string)values[1]!;
+        public string? Email => (string?)values[2];
+        public Guid? UserTeamId => (Guid?)values[4];
+        public string? Language => (string?)values[5];
+        public long? Kind => (long?)values[10];
+        public Guid Id => (Guid)values[11]!;
+        public Guid? TeamId => (Guid?)values[12];
+        public string? TimeZone => (string?)values[13];
+
+        private static readonly Stored[] Kinds =
+        [
+            Stored.Id, Stored.Text, Stored.Text, Stored.Text, Stored.Id, Stored.Text,
+            Stored.Id, Stored.Text, Stored.Text, Stored.Json,
+            Stored.Integer, Stored.Id, Stored.Id, Stored.Text,
+        ];
+
+        public Role Role()
+        {
+            var name = (string)values[3]!;
+            return values[6] is Guid id
+                ? RoleJson.Read(id, name, ((string)values[7]!, (string)values[8]!), (string)values[9]!)
+                : ShippedRoles.Find(name) ?? ShippedRoles.Unknown(name);
+        }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class RecomputeBaseAmounts(Workspace workspace, Rates rates) : J
     {
         var statement = transaction.Statement();
         var field = BaseAmounts.CurrencyField(definition);
-        var column = field.Custom ? statement.Dialect.InCustom("t0", field.Name, Stored.Text) : $"t0.{field.Column}";
+        var column = field.Custom ? statement.Dialect.InCustom("t0", field.Column, Stored.Text) : $"t0.{field.Column}";
         statement.Append($"SELECT {RecordLoader.Columns(definition)} FROM {definition.Table.Name} t0 WHERE {column} = {statement.Value(Stored.Text, currency)}");
         if (after is { } id)
         {

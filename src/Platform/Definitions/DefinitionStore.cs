@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Rapport.Platform.Access;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Fields.Money;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Definitions;
 
-/// <summary>Keeps the administrators' fields and the options people added, and puts them into the workspace's catalog.</summary>
+/// <summary>Keeps the administrators' fields, the options people added and the roles users can have, and puts them into the workspace's catalog.</summary>
 public sealed class DefinitionStore(Workspace workspace) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
@@ -19,7 +21,8 @@ public sealed class DefinitionStore(Workspace workspace) : IDisposable
         {
             var fieldRows = await ReadAsync("SELECT object, definition FROM custom_fields ORDER BY object, position, name", 2, cancel);
             var optionRows = await ReadAsync("SELECT object, field, value FROM field_options ORDER BY object, field, value", 3, cancel);
-            var read = JsonSerializer.Serialize(new { fieldRows, optionRows });
+            var roleRows = await ReadAsync("SELECT name, name_zh, name_en FROM roles ORDER BY name", 3, cancel);
+            var read = JsonSerializer.Serialize(new { fieldRows, optionRows, roleRows });
             if (read == loaded)
             {
                 return;
@@ -27,7 +30,7 @@ public sealed class DefinitionStore(Workspace workspace) : IDisposable
 
             var fields = fieldRows.ToLookup(r => r[0], r => JsonSerializer.Deserialize<StoredField>(r[1], StoredField.Json)!, StringComparer.Ordinal);
             var options = optionRows.ToLookup(r => (r[0], r[1]), r => r[2]);
-            workspace.Replace(new(workspace.Catalog.All.Select(o => Complete(o, fields[o.Name], options))));
+            workspace.Replace(new(workspace.Catalog.All.Select(o => Complete(o, fields[o.Name], options, roleRows))));
             loaded = read;
         }
         finally
@@ -38,16 +41,21 @@ public sealed class DefinitionStore(Workspace workspace) : IDisposable
 
     public void Dispose() => gate.Dispose();
 
-    private static ObjectDefinition Complete(ObjectDefinition definition, IEnumerable<StoredField> stored, ILookup<(string, string), string> options)
+    private static ObjectDefinition Complete(ObjectDefinition definition, IEnumerable<StoredField> stored, ILookup<(string, string), string> options, List<string[]> roles)
     {
         var custom = MoneyFields.Complete([.. stored.Select(s => s.ToField())], definition.Find("currency") is not null);
         var shipped = definition.Fields.Where(f => !f.Custom);
         // Two fields made in the same moment can claim one name (money brings …Base along); a workspace that does not open would be worse.
-        return definition.With(shipped.Concat(custom).DistinctBy(f => f.Path).Select(f => f.Open ? WithAdded(f, options[(definition.Name, f.Path)]) : f));
+        return definition.With(shipped.Concat(custom).DistinctBy(f => f.Path).Select(f => f.Open ? WithAdded(f, options[(definition.Name, f.Path)]) : IsRole(definition, f) ? WithRoles(f, roles) : f));
     }
 
     private static FieldDefinition WithAdded(FieldDefinition field, IEnumerable<string> added) =>
         field with { Options = [.. field.Options.Concat(added.Where(v => field.OptionOf(v) is null).Select(v => new Option(v, (v, v))))] };
+
+    private static bool IsRole(ObjectDefinition definition, FieldDefinition field) => definition.Name == UserObject.Name && field.Name == "role";
+
+    private static FieldDefinition WithRoles(FieldDefinition field, List<string[]> roles) =>
+        field with { Options = [.. ShippedRoles.All.Select(r => new Option(r.Name, r.Label)), .. roles.Select(r => new Option(r[0], (r[1], r[2])))] };
 
     private Task<List<string[]>> ReadAsync(string sql, int columns, CancellationToken cancel)
     {

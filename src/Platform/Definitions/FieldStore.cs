@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
@@ -7,7 +8,7 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Definitions;
 
 /// <summary>Adds, changes and removes administrators' fields. Values of a removed field stay in the records, unseen, until it is made again.</summary>
-public sealed class FieldStore(Workspace workspace, DefinitionStore definitions, JobQueue jobs)
+public sealed class FieldStore(Workspace workspace, DefinitionStore definitions, JobQueue jobs, AuditLog log)
 {
     private static readonly Table Table = new("custom_fields",
     [
@@ -17,14 +18,16 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
         new("definition", Stored.Json, false),
     ]);
 
-    internal async Task<FieldDefinition> CreateAsync(ObjectDefinition definition, FieldRequest request, CancellationToken cancel)
+    internal async Task<FieldDefinition> CreateAsync(ObjectDefinition definition, FieldRequest request, Actor by, CancellationToken cancel)
     {
         var field = Accepted(FieldDecision.Create(request, definition, workspace.Catalog));
         try
         {
-            await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
-            await transaction.InsertAsync(Table, [[definition.Name, field.Name, (long)definition.Fields.Count, Json(field)]], cancel);
-            await transaction.CommitAsync(cancel);
+            await WriteAsync(async transaction =>
+            {
+                await transaction.InsertAsync(Table, [[definition.Name, field.Name, (long)definition.Fields.Count, Json(field)]], cancel);
+                await log.AddAsync(transaction, by.Did(AuditActions.FieldAdded, null, definition.Name, new { field = field.Name, type = field.Type }), cancel);
+            }, cancel);
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
         {
@@ -37,7 +40,7 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
         }
         catch (RefusedException)
         {
-            await RemoveAsync(definition, field.Name, cancel);
+            await RemoveAsync(definition, field.Name, by, cancel);
             throw;
         }
 
@@ -45,7 +48,7 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
         return workspace.Catalog[definition.Name]["custom." + field.Name];
     }
 
-    internal async Task<FieldDefinition> ChangeAsync(ObjectDefinition definition, string name, FieldRequest request, CancellationToken cancel)
+    internal async Task<FieldDefinition> ChangeAsync(ObjectDefinition definition, string name, FieldRequest request, Actor by, CancellationToken cancel)
     {
         var before = await FindAsync(definition, name, cancel);
         var after = Accepted(FieldDecision.Change(before, request));
@@ -54,7 +57,10 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
             await IndexAsync(definition, before.ToField(), after.ToField(), cancel);
         }
 
-        await ExecuteAsync(s => $"UPDATE {Table.Name} SET definition = {s.Value(Stored.Json, Json(after))} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
+        await ExecuteAsync(
+            s => $"UPDATE {Table.Name} SET definition = {s.Value(Stored.Json, Json(after))} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}",
+            by.Did(AuditActions.FieldChanged, null, definition.Name, new { field = name, changed = StoredField.Differences(before, after) }),
+            cancel);
         await definitions.LoadAsync(cancel);
         if (!after.Unique)
         {
@@ -64,10 +70,10 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
         return workspace.Catalog[definition.Name]["custom." + name];
     }
 
-    internal async Task DeleteAsync(ObjectDefinition definition, string name, CancellationToken cancel)
+    internal async Task DeleteAsync(ObjectDefinition definition, string name, Actor by, CancellationToken cancel)
     {
         var before = await FindAsync(definition, name, cancel);
-        await RemoveAsync(definition, name, cancel);
+        await RemoveAsync(definition, name, by, cancel);
         await definitions.LoadAsync(cancel);
         await IndexAsync(definition, before.ToField(), null, cancel);
     }
@@ -118,8 +124,10 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
         }
     }
 
-    private Task RemoveAsync(ObjectDefinition definition, string name, CancellationToken cancel) =>
-        ExecuteAsync(s => $"DELETE FROM {Table.Name} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}", cancel);
+    private Task RemoveAsync(ObjectDefinition definition, string name, Actor by, CancellationToken cancel) => ExecuteAsync(
+        s => $"DELETE FROM {Table.Name} WHERE object = {s.Value(Stored.Text, definition.Name)} AND name = {s.Value(Stored.Text, name)}",
+        by.Did(AuditActions.FieldRemoved, null, definition.Name, new { field = name }),
+        cancel);
 
     private async Task<StoredField> FindAsync(ObjectDefinition definition, string name, CancellationToken cancel)
     {
@@ -129,11 +137,12 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
         return found is [var definitionJson] ? JsonSerializer.Deserialize<StoredField>(definitionJson, StoredField.Json)! : throw FieldErrors.NotFound().Exception();
     }
 
-    private Task ExecuteAsync(Func<Statement, string> sql, CancellationToken cancel) => WriteAsync(transaction =>
+    private Task ExecuteAsync(Func<Statement, string> sql, AuditEntry entry, CancellationToken cancel) => WriteAsync(async transaction =>
     {
         var statement = transaction.Statement();
         statement.Append(sql(statement));
-        return transaction.ExecuteAsync(statement, cancel);
+        await transaction.ExecuteAsync(statement, cancel);
+        await log.AddAsync(transaction, entry, cancel);
     }, cancel);
 
     private async Task WriteAsync(Func<WriteTransaction, Task> write, CancellationToken cancel)

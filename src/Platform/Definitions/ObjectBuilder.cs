@@ -30,6 +30,13 @@ public sealed class ObjectBuilder
         });
     }
 
+    /// <summary>Several people look after a record together, each in a role: one of these or a word of their own.</summary>
+    public ObjectBuilder WithTeam(params Option[] roles)
+    {
+        shape = shape with { TeamRoles = roles };
+        return this;
+    }
+
     public ObjectBuilder NotDeletable()
     {
         shape = shape with { Deletable = false };

@@ -39,6 +39,9 @@ public sealed class ObjectDefinition
     /// <summary>Whether records have an owner, and so go by row rules.</summary>
     public bool Owned => Shape.Owned;
 
+    /// <summary>What a member of a record's team can be there; none where records have no team.</summary>
+    public IReadOnlyList<Option> TeamRoles => Shape.TeamRoles;
+
     /// <summary>Whether records can be deleted; users cannot, they are deactivated.</summary>
     public bool Deletable => Shape.Deletable;
 
@@ -82,6 +85,7 @@ public sealed class ObjectDefinition
 internal sealed record ObjectShape(string Name, string Path, Labels Label, Labels Plural)
 {
     public bool Owned { get; init; }
+    public IReadOnlyList<Option> TeamRoles { get; init; } = [];
     public bool Deletable { get; init; } = true;
     public bool Importable { get; init; } = true;
     public bool AdministratorsOnly { get; init; }

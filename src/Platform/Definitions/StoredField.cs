@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Rapport.Platform.Fields;
 
@@ -44,6 +45,13 @@ internal sealed record StoredField
         Options = [.. Options.Select(o => new Option(o.Value, (o.LabelZh, o.LabelEn)) { Colour = o.Colour, Retired = o.Retired })],
         Custom = true,
     };
+
+    /// <summary>The names of what differs between two versions of a field.</summary>
+    public static List<string> Differences(StoredField before, StoredField after)
+    {
+        var (old, changed) = (JsonSerializer.SerializeToNode(before, Json)!.AsObject(), JsonSerializer.SerializeToNode(after, Json)!.AsObject());
+        return [.. old.Concat(changed).Select(m => m.Key).Distinct().Where(name => !JsonNode.DeepEquals(old[name], changed[name]))];
+    }
 }
 
 internal sealed record StoredOption(string Value, string LabelZh, string LabelEn, string? Colour, bool Retired);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Definitions;
 
 namespace Rapport.Platform.Fields;
@@ -6,7 +7,7 @@ namespace Rapport.Platform.Fields;
 /// <summary>A field as the API describes it.</summary>
 internal static class FieldJson
 {
-    public static void Write(Utf8JsonWriter writer, FieldDefinition field, IReadOnlyList<Option> options)
+    public static void Write(Utf8JsonWriter writer, FieldDefinition field, IReadOnlyList<Option> options, FieldAccess access = FieldAccess.Full)
     {
         writer.WriteStartObject();
         writer.WriteString("name", field.Path);
@@ -18,7 +19,8 @@ internal static class FieldJson
         }
 
         writer.WriteBoolean("required", field.Required);
-        writer.WriteBoolean("readOnly", field.ReadOnly);
+        writer.WriteBoolean("readOnly", field.ReadOnly || access == FieldAccess.ReadOnly);
+        writer.WriteBoolean("masked", access == FieldAccess.Masked);
         writer.WriteBoolean("unique", field.Unique);
         writer.WriteBoolean("searchable", field.Searchable);
         writer.WriteBoolean("filterable", field.Filterable);

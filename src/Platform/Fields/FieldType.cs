@@ -38,6 +38,12 @@ public abstract class FieldType
     /// <summary>Whether an administrator can add a field of this type.</summary>
     public virtual bool ForAdministrators => true;
 
+    /// <summary>Whether a value can be shown in part, to tell it from others without giving it away.</summary>
+    public virtual bool Maskable => false;
+
+    /// <summary>A value shown in part.</summary>
+    public virtual string Mask(string value) => throw new NotSupportedException($"{Name} is not shown in part.");
+
     /// <summary>What is wrong with the field's own settings (a choice without options), or null.</summary>
     public virtual Labels? Check(FieldDefinition field) => null;
 

@@ -172,7 +172,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
 
     private static void NeedWrite(ObjectDefinition definition, Viewer viewer)
     {
-        if (!viewer.MayWrite(definition))
+        if (!viewer.Role.On(definition).Import || (definition.AdministratorsOnly && !viewer.IsAdministrator))
         {
             throw Records.Errors.NotAllowed(definition).Exception();
         }

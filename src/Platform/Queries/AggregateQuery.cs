@@ -60,9 +60,9 @@ internal static class AggregateQuery
             }
         }
 
-        var condition = request.Filter is null ? source.Where : $"{source.Where} AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
+        var filter = request.Filter is null ? "" : $" AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
         var selected = string.Join(", ", groups.Select(g => g.Expression).Concat(columns));
-        statement.Append($"SELECT {selected} FROM {source.From} WHERE {condition}");
+        statement.Append($"SELECT {selected} FROM {source.FromAll} WHERE {source.WhereAll}{filter}");
         if (groups.Count > 0)
         {
             statement.Append($" GROUP BY {string.Join(", ", Enumerable.Range(1, groups.Count))} LIMIT {MaxGroups + 1}");

@@ -17,6 +17,9 @@ internal static class Errors
     public static Refusal UnknownField(string where, string path, string objectName) => new(400, $"{where}.unknown_field",
         ($"{objectName} 没有字段“{path}”。", $"{objectName} has no field “{path}”."));
 
+    public static Refusal Masked(string path) => new(403, "field.masked",
+        ($"您只能看到“{path}”的一部分，不能按它筛选、排序、分组或匹配。", $"You see “{path}” only in part, so you cannot filter, sort, group or match by it."));
+
     public static Refusal TooManySteps(string where, string path) => new(400, $"{where}.too_deep",
         ($"“{path}”经过的关联太多，最多两步。", $"“{path}” follows too many references; two at most."));
 

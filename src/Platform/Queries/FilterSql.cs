@@ -90,7 +90,7 @@ internal sealed class FilterSql(QueryContext context, QuerySource source, Statem
         if (node.Operands is [{ Function: "myTeam" } team])
         {
             Need(field.Field.Reference == "user" || (field.Field.Name == "id" && field.Source.Definition.Name == "user"), team, ("myTeam() 只能用于指向用户的字段", "myTeam() needs a field that points at users"));
-            var ids = statement.List(Storage.Stored.Id, context.Viewer.TeamUserIds.Cast<object>());
+            var ids = statement.List(Storage.Stored.Id, context.Viewer.Circle.Members.Cast<object>());
             return statement.Dialect.In(field.Expression, ids, Storage.Stored.Id);
         }
 

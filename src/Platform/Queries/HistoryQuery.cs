@@ -3,44 +3,73 @@ using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Queries;
 
-/// <summary>What happened to one record, newest first. Also for a record in the recycle bin.</summary>
+/// <summary>What happened to one record, newest first, as far as the viewer may know of its fields. Also for a record in the recycle bin.</summary>
 internal static class HistoryQuery
 {
-    private const int Limit = 1_000;
+    private static readonly SortTerm[] Order = [new("h.version", Stored.Integer, Descending: true, Nullable: false)];
 
     /// <returns>Whether there is such a record that the viewer may see; else nothing is written.</returns>
-    public static async Task<bool> WriteAsync(Utf8JsonWriter writer, Guid id, QueryContext context, CancellationToken cancel)
+    public static async Task<bool> WriteAsync(Utf8JsonWriter writer, Guid id, int limit, string? cursor, QueryContext context, CancellationToken cancel)
     {
-        var dialect = context.Workspace.Database.Dialect;
-        var statement = new Statement(dialect);
+        var database = context.Workspace.Database;
+        var statement = new Statement(database.Dialect);
+        var question = $"history\n{id}\n{context.Viewer.UserId}";
         var record = statement.Value(Stored.Id, id);
+        var after = cursor is null ? "" : " AND " + Keyset.After(Order, Cursor.Read(cursor, Order, question, context.Workspace.Secret), statement);
+        // The record itself is the row that is always there, so that an empty page is told apart from a record nobody may see.
+        statement.Append($"""
+            SELECT h.at, h."by", u.name, h.through, h.kind, h.version, h.changes
+            FROM (SELECT 1 AS one WHERE {Visible(false)} OR {Visible(true)}) v
+            LEFT JOIN history h ON h.record_id = {record}{after}
+            LEFT JOIN users u ON u.id = h."by"
+            ORDER BY h.version DESC LIMIT {limit + 1}
+            """);
+        var rows = await database.QueryAsync(statement, reader => new Row([.. Columns.Select((stored, i) => database.Dialect.Read(reader, i, stored))]), cancel);
+        if (rows.Count == 0)
+        {
+            return false;
+        }
+
+        var page = rows.Where(r => r.HasHappened).Take(limit).ToList();
+        using var changes = await HistoryChanges.OfAsync(page.Select(r => r.Changes), context, cancel);
+        writer.WriteStartObject();
+        writer.WriteStartArray("items");
+        foreach (var (i, row) in page.Index())
+        {
+            row.Write(writer, () => changes.Write(writer, i));
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("next", rows.Count > limit ? Cursor.Write(Order, [page[^1].Version], question, context.Workspace.Secret) : null);
+        writer.WriteEndObject();
+        return true;
+
         string Visible(bool recycled)
         {
             var source = new QuerySource(context, statement, recycled);
             return $"EXISTS (SELECT 1 FROM {source.From} WHERE {source.Where} AND t0.id = {record})";
         }
+    }
 
-        statement.Append($"SELECT h.at, h.\"by\", u.name, h.through, h.kind, h.version, h.changes FROM history h LEFT JOIN users u ON u.id = h.\"by\" WHERE h.record_id = {record} AND ({Visible(false)} OR {Visible(true)}) ORDER BY h.version DESC LIMIT {Limit}");
-        await using var connection = await context.Workspace.Database.OpenAsync(cancel);
-        await using var command = statement.On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        if (!await reader.ReadAsync(cancel))
-        {
-            return false;
-        }
+    private static readonly Stored[] Columns = [Stored.Timestamp, Stored.Id, Stored.Text, Stored.Text, Stored.Text, Stored.Integer, Stored.Json];
 
-        writer.WriteStartObject();
-        writer.WriteStartArray("items");
-        do
+    private sealed record Row(object?[] Values)
+    {
+        public bool HasHappened => Values[0] is not null;
+
+        public long Version => (long)Values[5]!;
+
+        public string? Changes => (string?)Values[6];
+
+        public void Write(Utf8JsonWriter writer, Action changes)
         {
-            object? Read(int column, Stored stored) => dialect.Read(reader, column, stored);
             writer.WriteStartObject();
-            writer.WriteString("at", Fields.DateTime.DateTimeType.Format((DateTime)Read(0, Stored.Timestamp)!));
+            writer.WriteString("at", Fields.DateTime.DateTimeType.Format((DateTime)Values[0]!));
             writer.WritePropertyName("by");
-            if (Read(2, Stored.Text) is string name)
+            if (Values[2] is string name)
             {
                 writer.WriteStartObject();
-                writer.WriteString("id", (Guid)Read(1, Stored.Id)!);
+                writer.WriteString("id", (Guid)Values[1]!);
                 writer.WriteString("name", name);
                 writer.WriteEndObject();
             }
@@ -49,16 +78,12 @@ internal static class HistoryQuery
                 writer.WriteNullValue();
             }
 
-            writer.WriteString("through", (string?)Read(3, Stored.Text));
-            writer.WriteString("kind", (string?)Read(4, Stored.Text));
-            writer.WriteNumber("version", (long)Read(5, Stored.Integer)!);
+            writer.WriteString("through", (string?)Values[3]);
+            writer.WriteString("kind", (string?)Values[4]);
+            writer.WriteNumber("version", Version);
             writer.WritePropertyName("changes");
-            writer.WriteRawValue((string?)Read(6, Stored.Json) ?? "[]");
+            changes();
             writer.WriteEndObject();
         }
-        while (await reader.ReadAsync(cancel));
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        return true;
     }
 }

@@ -28,19 +28,19 @@ internal static class ListQuery
         var statement = new Statement(database.Dialect);
         var source = new QuerySource(context, statement, request.Recycled);
         var order = SortOrder.Of(request.Sort ?? context.Root.DefaultSort, source);
-        var condition = request.Filter is null ? source.Where : $"{source.Where} AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
+        var filter = request.Filter is null ? "" : $" AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
         var question = $"{context.Root.Name}\n{context.Viewer.UserId}\n{request.Sort ?? context.Root.DefaultSort}\n{request.Filter}\n{request.Recycled}";
         var after = request.Cursor is null ? "" : " AND " + Keyset.After(order, Cursor.Read(request.Cursor, order, question, context.Workspace.Secret), statement);
 
         // The page is found first and what it shows is joined to it afterwards: a sort without an index joined every record there is.
         var keys = string.Join(", ", order.Select((t, i) => $"{t.Expression} AS k{i}"));
-        var found = $"SELECT {keys} FROM {source.From} WHERE {condition}{after} ORDER BY {SortOrder.Sql(order, database.Dialect)} LIMIT {request.Limit + 1}";
+        var found = Found(source.Arms.Select(arm => $"SELECT {keys} FROM {source.From} WHERE {arm}{filter}{after} ORDER BY {SortOrder.Sql(order, database.Dialect)} LIMIT {request.Limit + 1}"), order, request.Limit, database.Dialect);
         var shown = new QuerySource(context, statement, request.Recycled);
         var selection = Selection.Of(request.Select, context, shown, request.Recycled);
-        var shownOrder = string.Join(", ", order.Select((t, i) => $"f.k{i}{SortOrder.Direction(t, database.Dialect)}"));
+        var shownOrder = ByKeys("f", order, database.Dialect);
         var page = $"SELECT {string.Join(", ", order.Select((_, i) => $"f.k{i}"))}, {selection.Columns.Sql("c")} FROM ({found}) f JOIN {shown.FromOn($"t0.id = f.k{order.Count - 1}")} ORDER BY {shownOrder}";
-        var counted = $"SELECT count(*) AS n FROM (SELECT 1 FROM {source.From} WHERE {condition}{(request.Count == Counting.Estimate ? $" LIMIT {CountedExactly + 1}" : "")}) c";
-        var outerOrder = string.Join(", ", order.Select((t, i) => $"p.k{i}{SortOrder.Direction(t, database.Dialect)}"));
+        var counted = $"SELECT count(*) AS n FROM (SELECT 1 FROM {source.FromAll} WHERE {source.WhereAll}{filter}{(request.Count == Counting.Estimate ? $" LIMIT {CountedExactly + 1}" : "")}) c";
+        var outerOrder = ByKeys("p", order, database.Dialect);
         statement.Append(request.Count == Counting.No ? page : $"SELECT p.*, q.n FROM ({counted}) q LEFT JOIN ({page}) p ON true ORDER BY {outerOrder}");
 
         long? total = null;
@@ -84,6 +84,14 @@ internal static class ListQuery
         writer.WriteEndObject();
     }
 
+    /// <summary>The page of each arm, and of them together.</summary>
+    private static string Found(IEnumerable<string> arms, List<SortTerm> order, int limit, Dialect dialect) => arms.ToList() is [_, _, ..] several
+        ? $"SELECT * FROM ({string.Join(" UNION ALL ", several.Select((arm, i) => $"SELECT * FROM ({arm}) a{i}"))}) f ORDER BY {ByKeys("f", order, dialect)} LIMIT {limit + 1}"
+        : arms.Single();
+
+    private static string ByKeys(string alias, List<SortTerm> order, Dialect dialect) =>
+        string.Join(", ", order.Select((t, i) => $"{alias}.k{i}{SortOrder.Direction(t, dialect)}"));
+
     private static async Task WriteTotalAsync(Utf8JsonWriter writer, long counted, ListRequest request, QueryContext context, CancellationToken cancel)
     {
         var isEstimate = request.Count == Counting.Estimate && counted > CountedExactly;
@@ -92,8 +100,8 @@ internal static class ListQuery
         {
             var statement = new Statement(context.Workspace.Database.Dialect);
             var source = new QuerySource(context, statement, request.Recycled);
-            var condition = request.Filter is null ? source.Where : $"{source.Where} AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
-            statement.Append($"SELECT 1 FROM {source.From} WHERE {condition}");
+            var filter = request.Filter is null ? "" : $" AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
+            statement.Append($"SELECT 1 FROM {source.FromAll} WHERE {source.WhereAll}{filter}");
             estimate = await context.Workspace.Database.EstimateAsync(statement, cancel);
         }
 

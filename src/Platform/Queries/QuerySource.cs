@@ -1,5 +1,6 @@
 using System.Text;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
@@ -28,6 +29,7 @@ internal sealed class QuerySource
     private readonly Dictionary<(string Alias, string Field), Joined> joins = [];
     private readonly StringBuilder joinText = new();
     private string? where;
+    private IReadOnlyList<string>? arms;
 
     public QuerySource(QueryContext context, Statement statement, bool recycled = false)
     {
@@ -39,10 +41,21 @@ internal sealed class QuerySource
 
     public Joined Root { get; }
 
-    /// <summary>The condition that keeps to the rows the viewer may see.</summary>
+    /// <summary>The condition that keeps to the rows the viewer may see: for rows that are found by id or by another condition.</summary>
     public string Where => where ??= Visible(Root, recycled);
 
+    /// <summary>
+    /// The same as conditions that share no row, for queries that would walk a whole table: the rows of owners have one index, shared
+    /// ones another, and with an OR between them the databases use neither.
+    /// </summary>
+    public IReadOnlyList<string> Arms => arms ??= MakeArms();
+
     public string From => $"{context.Root.Table.Name} t0{joinText}";
+
+    /// <summary>All visible rows at once, to count and sum, together with <see cref="WhereAll"/>.</summary>
+    public string FromAll => Arms.Count == 1 ? From : $"({string.Join(" UNION ALL ", Arms.Select(a => $"SELECT * FROM {context.Root.Table.Name} t0 WHERE {a}"))}) t0{joinText}";
+
+    public string WhereAll => Arms is [var only] ? only : "true";
 
     /// <summary>The same behind a <c>JOIN</c>, for rows found already.</summary>
     public string FromOn(string condition) => $"{context.Root.Table.Name} t0 ON {condition}{joinText}";
@@ -61,13 +74,18 @@ internal sealed class QuerySource
             var next = at + (custom ? 2 : 1);
             if (next == steps.Length)
             {
-                var field = source.Definition.Find(name) ?? (recycled && name == "deletedAt" ? DeletedAt : null)
+                var field = context.Viewer.Find(source.Definition, name) ?? (recycled && name == "deletedAt" ? DeletedAt : null)
                     ?? throw Unknown(where, path, source);
-                return new(source, field, Expression(source, field));
+                var masked = context.Viewer.Access(source.Definition, field) == FieldAccess.Masked;
+                return masked && where != Selection.Name ? throw Errors.Masked(path).Exception() : new(source, field, Expression(source, field), masked);
             }
 
-            var reference = source.Definition.Fields.FirstOrDefault(f => f.Reference is not null && (f.Custom ? "custom." : "") + f.Step == name)
-                ?? throw Unknown(where, path, source);
+            var reference = source.Definition.Fields.FirstOrDefault(f => f.Reference is not null && (f.Custom ? "custom." : "") + f.Step == name);
+            if (reference is null || context.Viewer.Access(source.Definition, reference) == FieldAccess.Hidden)
+            {
+                throw Unknown(where, path, source);
+            }
+
             if (depth == MaxSteps)
             {
                 throw Errors.TooManySteps(where, path).Exception();
@@ -116,7 +134,7 @@ internal sealed class QuerySource
         reference.Custom ? statement.Dialect.InCustom(from.Alias, reference.Column, reference.Stored) : $"{from.Alias}.{reference.Column}";
 
     /// <summary>Whether every viewer sees every record of the object, so that its ids need no look behind them.</summary>
-    public static bool AlwaysVisible(ObjectDefinition definition) => !definition.Owned && !definition.Deletable;
+    public static bool AlwaysVisible(ObjectDefinition definition) => definition is { Owned: false, Deletable: false, AdministratorsOnly: true };
 
     public string Key(QueryField field) => Companion(field, field.Field.KeyColumn);
 
@@ -138,11 +156,37 @@ internal sealed class QuerySource
 
     private string Visible(Joined source, bool inBin)
     {
-        var visible = $"{source.Alias}.deleted_at IS {(inBin ? "NOT NULL" : "NULL")}";
-        return context.Viewer.Scope(source.Definition).Owners is { } owners
-            ? $"{visible} AND {statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, owners.Cast<object>()), Stored.Id)}"
-            : visible;
+        var living = Living(source, inBin);
+        return context.Viewer.Scope(source.Definition) switch
+        {
+            { Owners: null } => living,
+            { Principals: [] } scope => $"{living} AND {Owned(source, scope)}",
+            var scope => $"{living} AND ({Owned(source, scope)} OR EXISTS (SELECT 1 FROM access a WHERE a.record_id = {source.Alias}.id AND {SharedWith(source, scope)}))",
+        };
     }
+
+    private List<string> MakeArms()
+    {
+        var living = Living(Root, recycled);
+        var scope = context.Viewer.Scope(context.Root);
+        if (scope.Owners is null || scope.Principals.Count == 0)
+        {
+            return [Where];
+        }
+
+        var owned = Owned(Root, scope);
+        return [$"{living} AND {owned}", $"{living} AND t0.id IN (SELECT a.record_id FROM access a WHERE {SharedWith(Root, scope)}) AND NOT coalesce({owned}, false)"];
+    }
+
+    private static string Living(Joined source, bool inBin) => $"{source.Alias}.deleted_at IS {(inBin ? "NOT NULL" : "NULL")}";
+
+    /// <summary>An object without owners has a scope too: everything or, where the role does not read it, nothing.</summary>
+    private string Owned(Joined source, RowScope scope) => scope.Owners!.Count == 0
+        ? "false"
+        : statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, scope.Owners.Cast<object>()), Stored.Id);
+
+    private string SharedWith(Joined source, RowScope scope) =>
+        $"a.object = '{source.Definition.Name}' AND {statement.Dialect.In("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()), Stored.Id)}";
 
     private static RefusedException Unknown(string where, string path, Joined source) =>
         Errors.UnknownField(where, path, source.Definition.Name).Exception();
@@ -151,5 +195,5 @@ internal sealed class QuerySource
 /// <summary>A table in a query.</summary>
 internal sealed record Joined(string Alias, ObjectDefinition Definition);
 
-/// <summary>A field in a query, with the expression of its visible value.</summary>
-internal sealed record QueryField(Joined Source, FieldDefinition Field, string Expression);
+/// <summary>A field in a query, with the expression of its visible value, and whether the viewer sees it only in part.</summary>
+internal sealed record QueryField(Joined Source, FieldDefinition Field, string Expression, bool Masked);

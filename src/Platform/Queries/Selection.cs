@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
 using Rapport.Platform.Storage;
@@ -9,6 +10,9 @@ namespace Rapport.Platform.Queries;
 /// <summary>What a list or a record shows, as a tree: fields, references with what was asked for behind them, administrators' fields.</summary>
 internal sealed class Selection
 {
+    /// <summary>The parameter, as errors name it.</summary>
+    public const string Name = "select";
+
     private const int MaxPaths = 200;
 
     private readonly List<SelectionNode> nodes = [];
@@ -34,17 +38,17 @@ internal sealed class Selection
     {
         var selection = new Selection(source, context.Workspace.Database.Dialect, context.Catalog, new());
         var paths = select is null
-            ? context.Root.Fields.Select(f => f.Path)
+            ? context.Root.Fields.Where(f => context.Viewer.Access(context.Root, f) != FieldAccess.Hidden).Select(f => f.Path)
             : select.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => source.WithTitle(p.Replace('/', '.'))).Prepend("id");
         var count = 0;
         foreach (var path in recycled ? paths.Append("deletedAt") : paths)
         {
             if (select is not null && ++count > MaxPaths)
             {
-                throw Errors.TooManyItems("select", MaxPaths).Exception();
+                throw Errors.TooManyItems(Name, MaxPaths).Exception();
             }
 
-            selection.Add(source.Resolve(path, "select"), path);
+            selection.Add(source.Resolve(path, Name), path);
         }
 
         return selection;
@@ -74,12 +78,12 @@ internal sealed class Selection
                 if (!field.Custom && !members.OfType<FieldNode>().Any(n => n.Field == field))
                 {
                     var index = Columns.Add(target.Expression, field.Stored);
-                    members.Add(new FieldNode(field, index));
+                    members.Add(new FieldNode(field, index, target.Masked));
                     AddCurrency(members, from, field);
                 }
                 else if (field.Custom && members.OfType<CustomValueNode>().All(n => n.Field != field))
                 {
-                    members.Add(new CustomValueNode(field));
+                    members.Add(new CustomValueNode(field, target.Masked));
                 }
 
                 return;
@@ -102,7 +106,7 @@ internal sealed class Selection
     {
         if (field.Type == FieldTypes.Money && from.Definition.Find("currency") is { } currency && !members.OfType<FieldNode>().Any(n => n.Field == currency))
         {
-            members.Add(new FieldNode(currency, Columns.Add($"{from.Alias}.{currency.Column}", currency.Stored)));
+            members.Add(new FieldNode(currency, Columns.Add($"{from.Alias}.{currency.Column}", currency.Stored), masked: false));
         }
     }
 

@@ -28,12 +28,16 @@ internal abstract class SelectionNode
         writer.WriteEndObject();
     }
 
-    protected static void WriteValue(Utf8JsonWriter writer, FieldDefinition field, object? value)
+    protected static void WriteValue(Utf8JsonWriter writer, FieldDefinition field, object? value, bool masked = false)
     {
         writer.WritePropertyName(field.Name);
         if (value is null)
         {
             writer.WriteNullValue();
+        }
+        else if (masked)
+        {
+            writer.WriteStringValue(field.Type.Mask((string)value));
         }
         else
         {
@@ -42,21 +46,21 @@ internal abstract class SelectionNode
     }
 }
 
-internal sealed class FieldNode(FieldDefinition field, int column) : SelectionNode
+internal sealed class FieldNode(FieldDefinition field, int column, bool masked) : SelectionNode
 {
     public FieldDefinition Field { get; } = field;
 
     public override void Write(Utf8JsonWriter writer, SelectedRow row) =>
-        WriteValue(writer, Field, row[column] is { } stored ? Field.Type.FromStorage(stored) : null);
+        WriteValue(writer, Field, row[column] is { } stored ? Field.Type.FromStorage(stored) : null, masked);
 }
 
-internal sealed class CustomValueNode(FieldDefinition field) : SelectionNode
+internal sealed class CustomValueNode(FieldDefinition field, bool masked) : SelectionNode
 {
     public FieldDefinition Field { get; } = field;
 
     public object?[] Values { get; set; } = [];
 
-    public override void Write(Utf8JsonWriter writer, SelectedRow row) => WriteValue(writer, Field, Values[Field.Ordinal]);
+    public override void Write(Utf8JsonWriter writer, SelectedRow row) => WriteValue(writer, Field, Values[Field.Ordinal], masked);
 }
 
 /// <summary>The administrators' fields, read from their one column.</summary>
@@ -88,7 +92,7 @@ internal sealed class ReferenceNode(FieldDefinition field, int raw, int visible)
     public bool WithId { get; set; }
 
     public List<SelectionNode> Behind(ColumnList columns, Joined target) =>
-        behind ??= [new FieldNode(target.Definition["id"], columns.Add($"{target.Alias}.id", Stored.Id))];
+        behind ??= [new FieldNode(target.Definition["id"], columns.Add($"{target.Alias}.id", Stored.Id), masked: false)];
 
     public override void Write(Utf8JsonWriter writer, SelectedRow row)
     {

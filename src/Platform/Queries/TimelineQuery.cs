@@ -57,7 +57,7 @@ internal static class TimelineQuery
             }
 
             last = [.. Order.Select((term, i) => statement.Dialect.Read(reader, i, term.Stored))];
-            Write(writer, reader, statement.Dialect);
+            Write(writer, reader, context);
             if (!await reader.ReadAsync(cancel))
             {
                 break;
@@ -95,14 +95,15 @@ internal static class TimelineQuery
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, DbDataReader reader, Dialect dialect)
+    private static void Write(Utf8JsonWriter writer, DbDataReader reader, QueryContext context)
     {
+        var dialect = context.Workspace.Database.Dialect;
         var kind = (string?)dialect.Read(reader, 3, Stored.Text);
         writer.WriteStartObject();
         writer.WriteString("at", DateTimeType.Format((DateTime)dialect.Read(reader, 0, Stored.Timestamp)!));
         writer.WriteString("kind", kind);
         writer.WriteString("id", (Guid)dialect.Read(reader, 1, Stored.Id)!);
-        writer.WriteString("title", (string?)dialect.Read(reader, 4, Stored.Text) ?? (kind == "updated" ? Changed((string?)dialect.Read(reader, 5, Stored.Json)) : null));
+        writer.WriteString("title", (string?)dialect.Read(reader, 4, Stored.Text) ?? (kind == "updated" ? Changed((string?)dialect.Read(reader, 5, Stored.Json), context) : null));
         writer.WritePropertyName("by");
         if (dialect.Read(reader, 7, Stored.Text) is string name)
         {
@@ -119,8 +120,8 @@ internal static class TimelineQuery
         writer.WriteEndObject();
     }
 
-    /// <summary>The names of the fields that a change touched.</summary>
-    private static string? Changed(string? changes)
+    /// <summary>The names of the fields that a change touched, as far as the viewer may know of them.</summary>
+    private static string? Changed(string? changes, QueryContext context)
     {
         if (changes is null)
         {
@@ -128,6 +129,6 @@ internal static class TimelineQuery
         }
 
         using var json = JsonDocument.Parse(changes);
-        return string.Join(", ", json.RootElement.EnumerateArray().Select(c => c.GetProperty("field").GetString()));
+        return string.Join(", ", json.RootElement.EnumerateArray().Select(c => c.GetProperty("field").GetString()!).Where(f => context.Viewer.Find(context.Root, f) is not null));
     }
 }

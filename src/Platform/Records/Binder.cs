@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rapport.Platform.Access;
 using Rapport.Platform.Definitions;
 
 namespace Rapport.Platform.Records;
@@ -6,7 +7,7 @@ namespace Rapport.Platform.Records;
 /// <summary>Reads the body of a request into typed values. Unknown members are refused, not ignored.</summary>
 internal static class Binder
 {
-    public static void Bind(Change change, ObjectDefinition definition)
+    public static void Bind(Change change, ObjectDefinition definition, Viewer viewer)
     {
         if (change.Body is not { } body)
         {
@@ -25,19 +26,19 @@ internal static class Binder
             {
                 foreach (var custom in member.Value.EnumerateObject())
                 {
-                    Bind(change, definition, "custom." + custom.Name, custom.Value);
+                    Bind(change, definition, viewer, "custom." + custom.Name, custom.Value);
                 }
             }
             else
             {
-                Bind(change, definition, member.Name.StartsWith("custom.", StringComparison.Ordinal) ? "?" + member.Name : member.Name, member.Value);
+                Bind(change, definition, viewer, member.Name.StartsWith("custom.", StringComparison.Ordinal) ? "?" + member.Name : member.Name, member.Value);
             }
         }
     }
 
-    private static void Bind(Change change, ObjectDefinition definition, string path, JsonElement value)
+    private static void Bind(Change change, ObjectDefinition definition, Viewer viewer, string path, JsonElement value)
     {
-        var field = definition.Find(path);
+        var field = viewer.Find(definition, path);
         if (field is null)
         {
             change.Refuse(Errors.UnknownField(path.TrimStart('?')));

@@ -15,6 +15,15 @@ internal static class Errors
     public static Refusal NotAllowed(ObjectDefinition definition) => new(403, "record.not_allowed",
         ($"您的角色不能修改{definition.Label.Zh}，请联系管理员。", $"Your role may not change {definition.Plural.En.ToLowerInvariant()}; ask an administrator."));
 
+    public static Refusal NotAllowedHere(ObjectDefinition definition) => new(403, "record.not_allowed",
+        ($"您能看到这条{definition.Label.Zh}，但不能修改或删除它；请联系负责人。", $"You can see this {definition.Label.En.ToLowerInvariant()} but may not change or delete it; ask its owner."));
+
+    public static Refusal NotTransferable(ObjectDefinition definition) => new(403, "record.not_transferable",
+        ($"您不能决定这条{definition.Label.Zh}由谁负责，请联系主管。", $"You may not decide who owns this {definition.Label.En.ToLowerInvariant()}; ask your manager."));
+
+    public static Refusal FieldNotAllowed(FieldDefinition field) => new(422, "field.not_allowed",
+        ($"您的角色不能填写“{field.Label.Zh}”。", $"Your role may not set “{field.Label.En}”."), field.Path);
+
     public static Refusal NotDeletable(ObjectDefinition definition) => new(409, "record.not_deletable",
         ($"{definition.Label.Zh}不能删除，请改为停用。", $"{definition.Plural.En} cannot be deleted; deactivate instead."));
 

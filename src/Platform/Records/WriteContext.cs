@@ -1,4 +1,5 @@
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Audit;
 
 namespace Rapport.Platform.Records;
 
@@ -10,6 +11,12 @@ public sealed record WriteContext(Viewer Viewer, string Through, DateTime Now)
 {
     /// <summary>Records of the past are taken as they are: what a stage requires does not bind them.</summary>
     public bool OfThePast { get; init; }
+
+    /// <summary>The network address it came from, where it came over the network; for the audit log.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Who writes, for the audit log.</summary>
+    public Actor Actor => new(Author, Address);
 
     /// <summary>The user who writes; null where Rapport itself does.</summary>
     public Guid? Author => Viewer.UserId == Guid.Empty ? null : Viewer.UserId;

@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.Sharing.Rules;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Queries;
@@ -7,7 +8,7 @@ namespace Rapport.Platform.Records;
 
 /// <summary>
 /// The write path. A batch goes through its steps in one order, whoever sends it: authorise → load → bind → defaults → check → rules →
-/// references → money → uniqueness → save → history and outbox → what follows. A change that something speaks against is left out; the others go on.
+/// references → money → uniqueness → save → sharing rules → history and outbox → what follows. A change that something speaks against is left out; the others go on.
 /// </summary>
 public sealed class WriteSession
 {
@@ -52,13 +53,14 @@ public sealed class WriteSession
     /// <summary>Writes a batch. Afterwards each change tells whether it was refused, and what the record is now.</summary>
     public async Task ApplyAsync(ObjectDefinition definition, IReadOnlyList<Change> changes, CancellationToken cancel)
     {
-        Authorise(definition, changes);
+        Permits.CheckObject(Context, definition, changes);
         await LoadAsync(definition, changes, cancel);
+        await Permits.CheckRecordsAsync(this, definition, Standing(changes), cancel);
         foreach (var change in Standing(changes))
         {
-            Binder.Bind(change, definition);
+            Binder.Bind(change, definition, Context.Viewer);
             Prepare(change, definition);
-            Check(change, definition);
+            Check(change, definition, Context);
         }
 
         var saved = Standing(changes).Where(c => c.Kind is ChangeKind.Create or ChangeKind.Update).ToList();
@@ -77,21 +79,6 @@ public sealed class WriteSession
     internal QueryContext Query(ObjectDefinition definition) => new(Workspace, Context.Viewer, definition);
 
     private static IEnumerable<Change> Standing(IEnumerable<Change> changes) => changes.Where(c => !c.IsRefused);
-
-    private void Authorise(ObjectDefinition definition, IReadOnlyList<Change> changes)
-    {
-        foreach (var change in changes)
-        {
-            if (!Context.Viewer.MayWrite(definition))
-            {
-                change.Refuse(Errors.NotAllowed(definition));
-            }
-            else if (change.Kind == ChangeKind.Delete && !definition.Deletable)
-            {
-                change.Refuse(Errors.NotDeletable(definition));
-            }
-        }
-    }
 
     private async Task LoadAsync(ObjectDefinition definition, IReadOnlyList<Change> changes, CancellationToken cancel)
     {
@@ -158,13 +145,14 @@ public sealed class WriteSession
         }
     }
 
-    private static void Check(Change change, ObjectDefinition definition)
+    private static void Check(Change change, ObjectDefinition definition, WriteContext context)
     {
         if (change.Refusal is not null || change.Kind is not (ChangeKind.Create or ChangeKind.Update))
         {
             return;
         }
 
+        Permits.CheckFields(context, definition, change);
         foreach (var field in definition.Fields)
         {
             // A record from before a field was required can still be changed in other ways; it shows as missing data.
@@ -194,6 +182,7 @@ public sealed class WriteSession
 
         OptionsAdded |= await NewOptions.SaveAsync(Transaction, definition, effective, cancel);
         await RecordSaver.SaveAsync(Transaction, definition, effective, Context, cancel);
+        await RuleGrants.FollowAsync(this, definition, effective, cancel);
         await ChangeLog.WriteAsync(Transaction, definition, effective, Context, cancel);
         Written.Add(definition.Name);
         foreach (var rule in rules[definition.Name])

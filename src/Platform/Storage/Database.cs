@@ -26,6 +26,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Begins a writing transaction. On SQLite this waits, fairly, for the one write gate of the file.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancel);
 
+    /// <summary>Waits until every transaction that had begun to write when it was called has ended.</summary>
+    public abstract Task WaitForWritersAsync(CancellationToken cancel);
+
     /// <summary>Brings the schema to this version. Fails with one clear line when the database is too old, too new or not ours.</summary>
     public abstract Task MigrateAsync(CancellationToken cancel);
 

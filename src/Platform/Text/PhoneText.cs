@@ -40,6 +40,18 @@ public static class PhoneText
         return extensionLength == 0 ? number : $"{number}x{extensionKey[..extensionLength]}";
     }
 
+    /// <summary>
+    /// The number with its middle digits starred, as people do: <c>139****1234</c>. Of short numbers less is left, of extensions and
+    /// numbers of less than seven digits nothing.
+    /// </summary>
+    public static string Mask(string number)
+    {
+        var digits = number.Count(char.IsDigit);
+        var (shownFirst, shownLast) = digits >= 11 ? (digits - 8, 4) : digits >= 7 ? (0, 2) : (0, 0);
+        var seen = 0;
+        return string.Concat(number.Select(c => !char.IsDigit(c) || seen++ < shownFirst || seen > digits - shownLast ? c : '*'));
+    }
+
     private static void Split(ReadOnlySpan<char> typed, out ReadOnlySpan<char> main, out ReadOnlySpan<char> extension)
     {
         main = typed;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Rapport.Platform.Records;
 
 namespace Rapport.Platform.Web;
 
@@ -38,11 +37,4 @@ public static class Answer
             write(writer);
             return Task.CompletedTask;
         });
-
-    /// <summary>Answers a record as it stands in memory, with its version as the ETag.</summary>
-    public static Task AnswerAsync(this HttpContext http, int status, Record record)
-    {
-        http.Response.Headers.ETag = $"\"{record.Version}\"";
-        return http.AnswerAsync(status, RecordJson.ToBytes(record));
-    }
 }

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Records;
 
 namespace Rapport.Platform.Web;
@@ -40,7 +41,13 @@ public static class Call
 
     /// <summary>The context of what the caller writes.</summary>
     public static WriteContext Writing(this HttpContext http) =>
-        new(http.Viewer(), "api", http.RequestServices.GetRequiredService<Workspace>().Now);
+        new(http.Viewer(), "api", http.RequestServices.GetRequiredService<Workspace>().Now) { Address = http.Address() };
+
+    /// <summary>The network address that calls.</summary>
+    public static string? Address(this HttpContext http) => http.Connection.RemoteIpAddress?.ToString();
+
+    /// <summary>Who calls, for the audit log; no user while nobody is signed in.</summary>
+    public static Actor Actor(this HttpContext http) => new(http.ViewerOrNull()?.UserId, http.Address());
 
     /// <summary>The caller's language: what the request accepts, else the user's, else the company's.</summary>
     public static Language Language(this HttpContext http)

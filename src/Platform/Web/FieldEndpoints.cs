@@ -24,20 +24,20 @@ internal static class FieldEndpoints
     private static async Task Create(HttpContext http, string name, Workspace workspace, FieldStore store)
     {
         var definition = Definition(workspace, name);
-        var field = await store.CreateAsync(definition, await http.JsonAsync<FieldRequest>(), http.RequestAborted);
+        var field = await store.CreateAsync(definition, await http.JsonAsync<FieldRequest>(), http.Actor(), http.RequestAborted);
         http.Response.Headers.Location = $"/api/v1/objects/{definition.Name}";
         await http.AnswerAsync(201, writer => FieldJson.Write(writer, field, field.Options));
     }
 
     private static async Task Change(HttpContext http, string name, string field, Workspace workspace, FieldStore store)
     {
-        var changed = await store.ChangeAsync(Definition(workspace, name), Bare(field), await http.JsonAsync<FieldRequest>(), http.RequestAborted);
+        var changed = await store.ChangeAsync(Definition(workspace, name), Bare(field), await http.JsonAsync<FieldRequest>(), http.Actor(), http.RequestAborted);
         await http.AnswerAsync(200, writer => FieldJson.Write(writer, changed, changed.Options));
     }
 
     private static async Task Delete(HttpContext http, string name, string field, Workspace workspace, FieldStore store)
     {
-        await store.DeleteAsync(Definition(workspace, name), Bare(field), http.RequestAborted);
+        await store.DeleteAsync(Definition(workspace, name), Bare(field), http.Actor(), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 

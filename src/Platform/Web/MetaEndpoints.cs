@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
 using Rapport.Platform.Web.OpenApi;
@@ -35,6 +36,7 @@ internal static class MetaEndpoints
                 ("role", text),
                 ("teamId", Schemas.Value(JsonSchemaType.String | JsonSchemaType.Null, "uuid")),
                 ("language", text),
+                ("timeZone", text),
                 ("may", Schemas.Object(("administer", Schemas.Value(JsonSchemaType.Boolean)))),
                 ("company", Schemas.Object(("name", text), ("language", text), ("timeZone", text), ("currency", text))));
         }
@@ -49,10 +51,11 @@ internal static class MetaEndpoints
             writer.WriteString("id", viewer.UserId);
             writer.WriteString("name", viewer.Name);
             writer.WriteString("email", viewer.Email);
-            writer.WriteString("role", viewer.Role);
+            writer.WriteString("role", viewer.Role.Name);
             writer.WritePropertyName("teamId");
             JsonSerializer.Serialize(writer, viewer.TeamId);
             writer.WriteString("language", Tag(viewer.Language));
+            writer.WriteString("timeZone", viewer.TimeZone ?? workspace.Company.TimeZone.Id);
             writer.WriteStartObject("may");
             writer.WriteBoolean("administer", viewer.IsAdministrator);
             writer.WriteEndObject();
@@ -102,9 +105,9 @@ internal static class MetaEndpoints
         writer.WriteString("title", definition.Title.Path);
         writer.WriteString("defaultSort", definition.DefaultSort);
         writer.WriteStartArray("fields");
-        foreach (var field in definition.Fields)
+        foreach (var field in definition.Fields.Where(f => viewer.Access(definition, f) != FieldAccess.Hidden))
         {
-            FieldJson.Write(writer, field, field.OptionsFrom is { } from ? [.. stored[from]] : field.Options);
+            FieldJson.Write(writer, field, field.OptionsFrom is { } from ? [.. stored[from]] : field.Options, viewer.Access(definition, field));
         }
 
         writer.WriteEndArray();
@@ -114,13 +117,25 @@ internal static class MetaEndpoints
         writer.WriteBoolean("importable", definition.Importable);
         writer.WriteBoolean("customFields", true);
         writer.WriteEndObject();
+        writer.WriteStartArray("teamRoles");
+        foreach (var role in definition.TeamRoles)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("value", role.Value);
+            writer.WriteLabels("label", role.Label);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartObject("may");
-        var writes = viewer.MayWrite(definition);
-        writer.WriteBoolean("read", true);
-        writer.WriteBoolean("create", writes);
-        writer.WriteBoolean("change", writes);
-        writer.WriteBoolean("delete", writes && definition.Deletable);
-        writer.WriteBoolean("import", writes && definition.Importable);
+        var rights = viewer.Role.On(definition);
+        writer.WriteBoolean("read", rights.Read != Reach.None);
+        writer.WriteBoolean("create", rights.Create);
+        writer.WriteBoolean("change", rights.Change != Reach.None);
+        writer.WriteBoolean("delete", rights.Delete != Reach.None && definition.Deletable);
+        writer.WriteBoolean("transfer", rights.Transfer != Reach.None && definition.Owned);
+        writer.WriteBoolean("export", rights.Export != Reach.None);
+        writer.WriteBoolean("import", rights.Import && definition.Importable);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

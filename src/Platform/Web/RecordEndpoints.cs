@@ -73,11 +73,12 @@ internal static class RecordEndpoints
 
     private static Task History(HttpContext http, string objects, string id, Workspace workspace)
     {
-        http.Request.Query.Allow();
+        var query = http.Request.Query;
+        query.Allow("limit", "cursor");
         var context = new QueryContext(workspace, http.Viewer(), Definition(workspace, objects));
         return http.AnswerAsync(200, async writer =>
         {
-            if (!await HistoryQuery.WriteAsync(writer, Id(id), context, http.RequestAborted))
+            if (!await HistoryQuery.WriteAsync(writer, Id(id), query.Limit(ListQuery.MaxLimit) ?? ListQuery.MaxLimit, query.Text("cursor"), context, http.RequestAborted))
             {
                 throw RecordErrors.NotFound().Exception();
             }
@@ -106,7 +107,7 @@ internal static class RecordEndpoints
         var created = await writer.RunAsync(http.Writing(), session => Idempotency.OnceAsync(session, http.Request, body, async () =>
         {
             var record = await session.ApplyAsync(definition.Name, new Change(ChangeKind.Create) { Body = body.RootElement }, http.RequestAborted);
-            return new Stored201(record.Id, record.Version, RecordJson.ToBytes(record));
+            return new Stored201(record.Id, record.Version, RecordJson.ToBytes(record, http.Viewer()));
         }, http.RequestAborted), http.RequestAborted);
         http.Response.Headers.Location = $"/api/v1/{definition.Path}/{created.Id}";
         http.Response.Headers.ETag = ETag(created.Version);
@@ -125,7 +126,7 @@ internal static class RecordEndpoints
             await session.ApplyAsync(definition.Name, attempt, http.RequestAborted);
             return attempt;
         }, http.RequestAborted);
-        await AnswerAsync(http, change, workspace);
+        await http.AnswerAsync(200, change.After);
     }
 
     private static async Task Delete(HttpContext http, string objects, string id, Workspace workspace, RecordWriter writer)
@@ -148,26 +149,8 @@ internal static class RecordEndpoints
             await session.ApplyAsync(definition.Name, attempt, http.RequestAborted);
             return attempt;
         }, http.RequestAborted);
-        await AnswerAsync(http, change, workspace);
+        await http.AnswerAsync(200, change.After);
     }
-
-    /// <summary>
-    /// Answers a changed record through the read path, so that what the caller may not see behind it stays hidden. A record that the
-    /// change took out of the caller's sight answers with its id and version only.
-    /// </summary>
-    private static Task AnswerAsync(HttpContext http, Change change, Workspace workspace) => http.AnswerAsync(200, async writer =>
-    {
-        var context = new QueryContext(workspace, http.Viewer(), change.After.Definition);
-        var version = await RecordQuery.WriteAsync(writer, change.After.Id, null, context, http.RequestAborted);
-        http.Response.Headers.ETag = ETag(version ?? change.After.Version);
-        if (version is null)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", change.After.Id);
-            writer.WriteNumber("version", change.After.Version);
-            writer.WriteEndObject();
-        }
-    });
 
     private static string ETag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

@@ -50,7 +50,7 @@ internal static class TokenEndpoints
     private static async Task Add(HttpContext http, Tokens tokens)
     {
         var name = Tokens.Name((await http.JsonAsync<TokenRequest>()).Name);
-        var (id, token) = await tokens.AddAsync(http.Viewer().UserId, name, http.RequestAborted);
+        var (id, token) = await tokens.AddAsync(http.Viewer().UserId, name, http.Actor(), http.RequestAborted);
         await http.AnswerAsync(201, writer =>
         {
             writer.WriteStartObject();
@@ -64,7 +64,7 @@ internal static class TokenEndpoints
     private static async Task Revoke(HttpContext http, string id, Tokens tokens)
     {
         var viewer = http.Viewer();
-        if (!await tokens.RevokeAsync(RecordEndpoints.Id(id), viewer.IsAdministrator ? null : viewer.UserId, http.RequestAborted))
+        if (!await tokens.RevokeAsync(RecordEndpoints.Id(id), viewer.IsAdministrator ? null : viewer.UserId, http.Actor(), http.RequestAborted))
         {
             throw Records.Errors.NotFound().Exception();
         }

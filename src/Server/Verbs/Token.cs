@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Server.Verbs;
@@ -20,7 +21,7 @@ internal static class Token
             await Application.OpenAsync(app, settings, cancel);
             var user = await app.Services.GetRequiredService<People>().FindByEmailAsync(parsed.GetValue(email)!, cancel)
                 ?? throw new UnusableException(($"没有邮箱为 {parsed.GetValue(email)} 的用户。", $"There is no user with the e-mail {parsed.GetValue(email)}."));
-            var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, purpose, cancel);
+            var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, purpose, Actor.Rapport, cancel);
             Console.WriteLine(token);
             return 0;
         });

@@ -12,7 +12,7 @@ public sealed class UnknownParameterTests(Servers servers) : IClassFixture<Serve
     [OnBothDatabases("PATCH", "/{id}?force=true")]
     [OnBothDatabases("DELETE", "/{id}?dryRun=true")]
     [OnBothDatabases("GET", "/{id}?filter=name")]
-    [OnBothDatabases("GET", "/{id}/history?limit=5")]
+    [OnBothDatabases("GET", "/{id}/history?depth=5")]
     [OnBothDatabases("GET", "/{id}/timeline?select=name")]
     [OnBothDatabases("GET", "/aggregate?select=name")]
     [OnBothDatabases("POST", "/{id}/restore?dryRun=true")]
@@ -60,6 +60,9 @@ public sealed class UnknownParameterTests(Servers servers) : IClassFixture<Serve
     [OnBothDatabases("objects/account")]
     [OnBothDatabases("tokens")]
     [OnBothDatabases("imports")]
+    [OnBothDatabases("audit")]
+    [OnBothDatabases("audit/head")]
+    [OnBothDatabases("me/sign-ins")]
     public async Task Addresses_without_parameters_say_so(TestDatabase database, string address)
     {
         var api = await servers.Administrator(database);

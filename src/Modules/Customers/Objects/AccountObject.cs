@@ -13,6 +13,12 @@ internal static class AccountObject
             .SortedBy("name")
             .Text("name", ("客户名称", "Name"), ("公司请填工商登记的全称，个人或家庭填姓名。", "A company's full registered name; for a person or a household, their name."), required: true, searchable: true)
             .Owned()
+            .WithTeam(
+                new("accountManager", ("客户经理", "Account manager")),
+                new("presales", ("售前顾问", "Presales consultant")),
+                new("delivery", ("交付经理", "Delivery manager")),
+                new("service", ("客户服务", "Customer service")),
+                new("sponsor", ("高层对接", "Executive sponsor")))
             .Choice("industry", ("行业", "Industry"), Industries.Options, open: true, help: ("客户的主营行业；没有合适的可以直接输入新的。", "Its main line of business; type a new one where none fits."))
             .Choice("tier", ("客户级别", "Tier"), Tiers, help: ("决定投入多少时间与资源：战略、重点、成长、一般。", "How much time and resources it deserves: strategic, key, growth or general."))
             .Choice("source", ("客户来源", "Source"), Sources.Options, open: true, help: ("最初是通过什么渠道认识的。", "The channel that first brought you together."))

@@ -30,11 +30,11 @@ internal static class CompleteTaskEndpoint
         http.Request.Query.Allow();
         var request = await http.JsonAsync<CompleteTaskRequest>();
         var (done, next) = await writer.RunAsync(http.Writing(), session => DoneAsync(session, id, request, http.RequestAborted), http.RequestAborted);
-        await http.AnswerAsync(200, json =>
+        await http.AnswerAsync(200, async json =>
         {
             json.WriteStartObject();
             json.WritePropertyName("task");
-            RecordJson.Write(json, done);
+            await http.WriteAsync(json, done);
             json.WritePropertyName("next");
             if (next is null)
             {
@@ -42,7 +42,7 @@ internal static class CompleteTaskEndpoint
             }
             else
             {
-                RecordJson.Write(json, next);
+                await http.WriteAsync(json, next);
             }
 
             json.WriteEndObject();

@@ -30,14 +30,14 @@ internal static class ConvertLeadEndpoint
         http.Request.Query.Allow();
         var request = await http.JsonAsync<ConvertLeadRequest>();
         var made = await writer.RunAsync(http.Writing(), session => ConvertAsync(session, id, request, http.RequestAborted), http.RequestAborted);
-        await http.AnswerAsync(200, json =>
+        await http.AnswerAsync(200, async json =>
         {
             json.WriteStartObject();
             WriteName(json, "account", made.Account);
             WriteName(json, "contact", made.Contact);
             WriteName(json, "opportunity", made.Opportunity);
             json.WritePropertyName("lead");
-            RecordJson.Write(json, made.Lead);
+            await http.WriteAsync(json, made.Lead);
             json.WriteEndObject();
         });
     }

@@ -19,6 +19,12 @@ internal static class OpportunityObject
             .OfThePastWhenImported("openedDate", "closedDate")
             .Text("name", ("商机名称", "Name"), ("不填则由客户与产品组成，例如 远山科技 – 年度服务。", "Made of account and product when left empty: Acme – GTX Pro."), searchable: true)
             .Owned()
+            .WithTeam(
+                new("lead", ("主销售", "Lead salesperson")),
+                new("support", ("协同销售", "Supporting salesperson")),
+                new("presales", ("售前顾问", "Presales consultant")),
+                new("delivery", ("交付经理", "Delivery manager")),
+                new("sponsor", ("高层对接", "Executive sponsor")))
             .Reference("accountId", "account", ("客户", "Account"), ("卖给谁。", "Whom you sell to."))
             .Reference("contactId", "contact", ("主要联系人", "Main contact"), ("这笔生意里您主要对接的人。", "The person you mainly deal with in this sale."))
             .Reference("productId", ProductObject.Name, ("主要产品", "Main product"), ("占金额最大的产品。", "The product that makes up most of the amount."))

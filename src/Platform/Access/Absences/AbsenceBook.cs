@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
@@ -14,7 +15,7 @@ internal sealed record AbsenceRequest(Guid StandInId, DateOnly From, DateOnly To
 internal sealed record NamedAbsence(Absence Absence, string User, string StandIn);
 
 /// <summary>Keeps absences: entered, listed, cancelled. None is ever removed, so that it can be told who could see what when.</summary>
-internal sealed class AbsenceBook(Workspace workspace, ChangeSignal signal)
+internal sealed class AbsenceBook(Workspace workspace, ChangeSignal signal, AuditLog log)
 {
     private const int Newest = 100;
 
@@ -22,7 +23,7 @@ internal sealed class AbsenceBook(Workspace workspace, ChangeSignal signal)
 
     /// <summary>Enters an absence.</summary>
     /// <exception cref="RefusedException">404: there is no such user. Else what <see cref="AbsenceDecision"/> says against it.</exception>
-    public async Task<NamedAbsence> AddAsync(Guid userId, AbsenceRequest request, Viewer by, CancellationToken cancel)
+    public async Task<NamedAbsence> AddAsync(Guid userId, AbsenceRequest request, Actor actor, CancellationToken cancel)
     {
         var wanted = new Absence(Guid.CreateVersion7(workspace.Now), userId, request.StandInId, request.From, request.To);
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
@@ -35,7 +36,8 @@ internal sealed class AbsenceBook(Workspace workspace, ChangeSignal signal)
             throw refusals.Find(r => r.Field is null) is { } whole ? whole.Exception() : new RefusedException(Records.Errors.Invalid(), refusals);
         }
 
-        await transaction.InsertAsync(Absence.Table, [[wanted.Id, userId, wanted.StandInId, wanted.From, wanted.To, workspace.Now, by.UserId, null]], cancel);
+        await transaction.InsertAsync(Absence.Table, [[wanted.Id, userId, wanted.StandInId, wanted.From, wanted.To, workspace.Now, actor.UserId, null]], cancel);
+        await log.AddAsync(transaction, actor.Did(AuditActions.StandInAdded, userId, UserObject.Name, Detail(wanted)), cancel);
         await transaction.CommitAsync(cancel);
         signal.Raise(Absence.Signal);
         return new(wanted, user.Name, standIn!.Name);
@@ -43,7 +45,7 @@ internal sealed class AbsenceBook(Workspace workspace, ChangeSignal signal)
 
     /// <summary>Cancels an absence that is not over.</summary>
     /// <exception cref="RefusedException">404: there is none that this viewer may cancel. 409: it is over.</exception>
-    public async Task CancelAsync(Guid id, Viewer viewer, CancellationToken cancel)
+    public async Task CancelAsync(Guid id, Viewer viewer, Actor actor, CancellationToken cancel)
     {
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         var find = transaction.Statement();
@@ -58,6 +60,7 @@ internal sealed class AbsenceBook(Workspace workspace, ChangeSignal signal)
         var statement = transaction.Statement();
         statement.Append($"UPDATE absences SET cancelled_at = {statement.Value(Stored.Timestamp, workspace.Now)} WHERE id = {statement.Value(Stored.Id, id)}");
         await transaction.ExecuteAsync(statement, cancel);
+        await log.AddAsync(transaction, actor.Did(AuditActions.StandInRemoved, found.UserId, UserObject.Name, Detail(found)), cancel);
         await transaction.CommitAsync(cancel);
         signal.Raise(Absence.Signal);
     }
@@ -104,6 +107,8 @@ internal sealed class AbsenceBook(Workspace workspace, ChangeSignal signal)
         statement.Append($"SELECT {Columns} FROM absences t0 WHERE t0.user_id = {statement.Value(Stored.Id, userId)} AND t0.cancelled_at IS NULL");
         return transaction.QueryAsync(statement, r => Read(r, statement.Dialect), cancel);
     }
+
+    private static object Detail(Absence absence) => new { absenceId = absence.Id, standInId = absence.StandInId, from = absence.From, to = absence.To };
 
     private sealed record Person(Guid Id, string Name, bool Active);
 }

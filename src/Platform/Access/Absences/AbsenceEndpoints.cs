@@ -65,13 +65,13 @@ internal static class AbsenceEndpoints
     private static async Task AddAsync(HttpContext http, Guid userId, AbsenceBook book, Workspace workspace)
     {
         var request = await http.JsonAsync<AbsenceRequest>();
-        var added = await book.AddAsync(userId, request, http.Viewer(), http.RequestAborted);
+        var added = await book.AddAsync(userId, request, http.Actor(), http.RequestAborted);
         await http.AnswerAsync(201, writer => Write(writer, added, workspace));
     }
 
     private static async Task Cancel(HttpContext http, string id, AbsenceBook book)
     {
-        await book.CancelAsync(RecordEndpoints.Id(id), http.Viewer(), http.RequestAborted);
+        await book.CancelAsync(RecordEndpoints.Id(id), http.Viewer(), http.Actor(), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 

@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
@@ -5,7 +6,7 @@ using Rapport.Platform.Records;
 namespace Rapport.Platform.Access.HandOvers;
 
 /// <summary>Somebody leaves: out at once, in the transaction of the request; the records follow by a job.</summary>
-internal sealed class Deactivation(RecordWriter writer, Holdings holdings, JobQueue jobs)
+internal sealed class Deactivation(RecordWriter writer, Holdings holdings, JobQueue jobs, AuditLog log)
 {
     /// <summary>Deactivates a user, or one who is inactive already, and queues what is to be handed over.</summary>
     /// <returns>The user, and the hand-over where anything is given.</returns>
@@ -37,7 +38,7 @@ internal sealed class Deactivation(RecordWriter writer, Holdings holdings, JobQu
         return refusals.Count == 0 ? kinds : throw new RefusedException(Records.Errors.Invalid(), refusals);
     }
 
-    private static async Task<HandOver> QueueAsync(WriteSession session, Guid userId, IReadOnlyList<GivenKind> kinds, CancellationToken cancel)
+    private async Task<HandOver> QueueAsync(WriteSession session, Guid userId, IReadOnlyList<GivenKind> kinds, CancellationToken cancel)
     {
         // The user's row is locked since it was loaded: of two such requests at once, the second sees the first.
         if (await HandOverStore.RunsAsync(session.Transaction, userId, cancel))
@@ -49,6 +50,8 @@ internal sealed class Deactivation(RecordWriter writer, Holdings holdings, JobQu
         var handOver = new HandOver(Guid.CreateVersion7(context.Now), userId, JobStatus.Queued, kinds, context.Now, context.Viewer.UserId);
         await HandOverStore.InsertAsync(session.Transaction, handOver, cancel);
         await JobQueue.AddAsync(session.Transaction, HandOverJob.KindName, context.Viewer.UserId, HandOverJob.StateOf(handOver.Id), context.Now, cancel);
+        var detail = new { handOverId = handOver.Id, kinds = kinds.Select(k => new { @object = k.Object, to = k.To, open = k.OnlyOpen, total = k.Total }) };
+        await log.AddAsync(session.Transaction, context.Actor.Did(AuditActions.HandedOver, userId, UserObject.Name, detail), cancel);
         return handOver;
     }
 }

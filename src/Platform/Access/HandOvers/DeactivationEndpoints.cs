@@ -54,11 +54,11 @@ internal static class DeactivationEndpoints
         var user = RecordEndpoints.Id(id);
         var request = await http.JsonAsync<DeactivateRequest>();
         var (left, handOver) = await deactivation.RunAsync(http.Writing(), user, request, http.RequestAborted);
-        await http.AnswerAsync(200, writer =>
+        await http.AnswerAsync(200, async writer =>
         {
             writer.WriteStartObject();
             writer.WritePropertyName("user");
-            RecordJson.Write(writer, left);
+            await http.WriteAsync(writer, left);
             writer.WritePropertyName("handOver");
             if (handOver is null)
             {

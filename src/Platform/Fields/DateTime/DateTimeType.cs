@@ -24,9 +24,7 @@ internal sealed partial class DateTimeType : FieldType
             return Errors.Type(("时间（如 2026-11-21T09:30:00Z）", "a time such as 2026-11-21T09:30:00Z"));
         }
 
-        return Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
-            ? Bounded(instant.UtcDateTime)
-            : Errors.NotATime(text);
+        return Instant(text) is { } utc ? Bounded(utc) : Errors.NotATime(text);
     }
 
     public override Parsed FromText(string text, FieldDefinition field, TextHints hints) =>
@@ -40,6 +38,10 @@ internal sealed partial class DateTimeType : FieldType
     /// <summary>RFC 3339 in UTC, with milliseconds only where there are any.</summary>
     internal static string Format(System.DateTime utc) =>
         utc.ToString(utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    /// <summary>The instant that a text of RFC 3339 names, in UTC; null for any other text.</summary>
+    internal static System.DateTime? Instant(string text) =>
+        Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant.UtcDateTime : null;
 
     /// <summary>A cell without an offset is a time of the company's clocks; one that its clocks skipped is an hour later.</summary>
     private static System.DateTime Instant(DateValue read, TimeZoneInfo zone)

@@ -15,5 +15,10 @@ internal sealed class EmailType : NormalisedTextType
 
     public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, Format = "email", MaxLength = Max };
 
+    public override bool Maskable => true;
+
+    /// <summary>The first character and the host.</summary>
+    public override string Mask(string value) => $"{value.EnumerateRunes().First()}***{value[value.LastIndexOf('@')..]}";
+
     protected override Parsed Read(string text) => EmailText.Normalise(text) is { } email ? Parsed.Of(email) : Errors.NotAnEmail(text);
 }

@@ -21,6 +21,10 @@ internal sealed class LongTextType : FieldType
 
     public override bool Groupable => false;
 
+    public override bool Maskable => true;
+
+    public override string Mask(string value) => "***";
+
     public override Stored Stored(FieldDefinition field) => Storage.Stored.Text;
 
     public override Parsed FromJson(JsonElement json, FieldDefinition field) => PlainText.FromJson(json, Max, lines: true);

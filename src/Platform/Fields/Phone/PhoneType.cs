@@ -17,5 +17,9 @@ internal sealed class PhoneType : NormalisedTextType
 
     public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, MaxLength = Max };
 
+    public override bool Maskable => true;
+
+    public override string Mask(string value) => PhoneText.Mask(value);
+
     protected override Parsed Read(string text) => PhoneText.Normalise(text) is null ? Errors.NotAPhone(text) : Parsed.Of(text);
 }

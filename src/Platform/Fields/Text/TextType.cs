@@ -17,6 +17,11 @@ internal sealed class TextType : FieldType
 
     public override bool HasSortKey => true;
 
+    public override bool Maskable => true;
+
+    /// <summary>The first character; how long the text is would tell more.</summary>
+    public override string Mask(string value) => value.EnumerateRunes().First() + "***";
+
     public override bool Indexable(FieldDefinition field) => field.MaxLength <= 500;
 
     public override Stored Stored(FieldDefinition field) => Storage.Stored.Text;

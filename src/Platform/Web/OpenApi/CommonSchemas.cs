@@ -11,6 +11,11 @@ internal static class CommonSchemas
     public const string Timeline = "Timeline";
     public const string Groups = "Groups";
     public const string BatchAnswer = "BatchAnswer";
+    public const string Share = "Share";
+    public const string Shares = "Shares";
+    public const string Member = "Member";
+    public const string Members = "Members";
+    public const string Access = "Access";
 
     public static void Add(Schemas schemas)
     {
@@ -32,15 +37,29 @@ internal static class CommonSchemas
             ["traceId"] = text,
             ["errors"] = List(error),
         }, "type", "title", "status", "detail", "code"));
+        var change = Object(("field", text), ("from", new OpenApiSchema()), ("to", new OpenApiSchema()));
+        change.Properties!["fromHidden"] = change.Properties["toHidden"] = Explained(("指向的记录您无权查看。", "It points at a record that you may not see."), JsonSchemaType.Boolean);
         schemas.Add(History, Object(("items", List(Object(
             ("at", at), ("by", by), ("through", text), ("kind", Kinds), ("version", number),
-            ("changes", List(Object(("field", text), ("from", new OpenApiSchema()), ("to", new OpenApiSchema())))))))));
+            ("changes", List(change))))), ("next", nullableText)));
         schemas.Add(Timeline, Object(("items", List(Object(
             ("at", at),
             ("kind", Explained(("created、updated、deleted、restored，或相关记录的类型（call、visit、task_done 等）。", "created, updated, deleted, restored, or the kind of a record that points here (call, visit, task_done …)."), JsonSchemaType.String)),
             ("id", id),
             ("title", Explained(("相关记录的标题；修改时为改动的字段。", "The title of the record; of a change, the names of the fields."), JsonSchemaType.String | JsonSchemaType.Null)),
             ("by", by)))), ("next", nullableText)));
+        var principal = Object(("kind", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["user", "team", "role"] }), ("id", id), ("name", text));
+        var level = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["read", "write"] };
+        schemas.Add(Share, Object(("principal", principal), ("level", level)));
+        schemas.Add(Shares, Object(("items", List(Object(("principal", principal), ("level", level), ("at", at), ("by", by))))));
+        schemas.Add(Member, Object(("principal", principal), ("level", level), ("role", nullableText)));
+        schemas.Add(Members, Object(("items", List(Object(("principal", principal), ("level", level), ("role", nullableText), ("at", at), ("by", by))))));
+        var flag = Value(JsonSchemaType.Boolean);
+        schemas.Add(Access, Object(
+            ("user", Object(("id", id), ("name", text), ("role", text), ("active", flag))),
+            ("may", Object(("read", flag), ("change", flag), ("delete", flag), ("transfer", flag), ("share", flag))),
+            ("reasons", List(Object(("action", text), ("allowed", flag), ("code", text), ("text", text)))),
+            ("fields", Object())));
         schemas.Add(Groups, Object(("groups", List(Open([])))));
         schemas.Add(BatchAnswer, Open(new()
         {

@@ -17,7 +17,7 @@ internal static class DefinitionSchemas
         var label = schemas.Named(Label);
         schemas.Add(Label, Object(("zh-CN", text), ("en", text)));
         var field = Object(
-            ("name", text), ("type", text), ("label", label), ("required", flag), ("readOnly", flag), ("unique", flag),
+            ("name", text), ("type", text), ("label", label), ("required", flag), ("readOnly", flag), ("masked", flag), ("unique", flag),
             ("searchable", flag), ("filterable", flag), ("sortable", flag), ("custom", flag));
         field.Properties!["help"] = label;
         field.Properties["reference"] = text;
@@ -29,6 +29,7 @@ internal static class DefinitionSchemas
             ("name", text), ("path", text), ("label", label), ("plural", label), ("title", text), ("defaultSort", text),
             ("fields", List(schemas.Named(Field))),
             ("abilities", Object(("owned", flag), ("deletable", flag), ("importable", flag), ("customFields", flag))),
-            ("may", Object(("read", flag), ("create", flag), ("change", flag), ("delete", flag), ("import", flag)))));
+            ("teamRoles", List(Object(("value", text), ("label", label)))),
+            ("may", Object(("read", flag), ("create", flag), ("change", flag), ("delete", flag), ("transfer", flag), ("export", flag), ("import", flag)))));
     }
 }

@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 
 namespace Rapport.Platform.Web.OpenApi;
 
 /// <summary>What an endpoint does, takes and answers, for the description of the API.</summary>
 public sealed record Described(Labels Summary, Func<Schemas, IOpenApiSchema>? Body, Func<Schemas, IOpenApiSchema>? Answer, int Status);
+
+/// <summary>The parameters of an endpoint's query, by the names of their descriptions.</summary>
+internal sealed record Taken(IReadOnlyList<string> Parameters);
 
 public static class DescribedExtensions
 {
@@ -16,4 +20,12 @@ public static class DescribedExtensions
     /// <param name="status">The status of success.</param>
     public static TBuilder Describe<TBuilder>(this TBuilder builder, Labels summary, Func<Schemas, IOpenApiSchema>? body = null, Func<Schemas, IOpenApiSchema>? answer = null, int status = 200)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Described(summary, body, answer, status));
+
+    /// <summary>States the parameters that an endpoint's query takes; any other is refused.</summary>
+    internal static RouteHandlerBuilder Takes(this RouteHandlerBuilder builder, params string[] parameters) =>
+        builder.WithMetadata(new Taken(parameters)).AddEndpointFilter((context, next) =>
+        {
+            context.HttpContext.Request.Query.Allow(parameters);
+            return next(context);
+        });
 }

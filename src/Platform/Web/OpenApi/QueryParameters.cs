@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Queries;
 
 namespace Rapport.Platform.Web.OpenApi;
@@ -20,10 +21,16 @@ internal static class QueryParameters
         ["cursor"] = Query("cursor", Text, ("上一页返回的 next。", "What the page before answered as next.")),
         ["count"] = Query("count", OneOf("exact", "true", "estimate", "false"), ("是否返回 total。", "Whether to answer total.")),
         ["view"] = Query("view", OneOf("recycle-bin"), ("列出回收站里的记录。", "List the records in the recycle bin.")),
+        ["user"] = Query("user", new() { Type = JsonSchemaType.String, Format = "uuid" }, ("问的是谁；默认是您自己。", "Whom it is asked of; yourself unless said otherwise.")),
         ["groupBy"] = Query("groupBy", Text, ("分组字段，逗号分隔，日期可带周期，例如 stage,closedDate:month。", "The groups, comma-separated, dates with a period, such as stage,closedDate:month.")),
         ["measures"] = Query("measures", Text, ("指标，逗号分隔，例如 count,sum(amount)。", "The measures, comma-separated, such as count,sum(amount).")),
         [GroupLimit] = Query("limit", UpTo(AggregateQuery.MaxGroups), ("最多多少组。", "Groups at most.")),
         ["atomic"] = Query("atomic", OneOf("true", "false"), ("true 表示要么全部成功，要么全部不做。", "true for all or nothing.")),
+        ["action"] = Query("action", OneOf([.. AuditActions.All.Select(a => a.Name)]), ("操作。", "What was done.")),
+        ["userId"] = Query("userId", Uuid, ("操作人。", "Who did it.")),
+        ["subjectId"] = Query("subjectId", Uuid, ("涉及的用户、团队、角色或记录。", "The user, team, role or record it is about.")),
+        ["from"] = Query("from", Text, ("从此时起，含：2026-11-21 或 2026-11-21T09:30:00Z。", "From then on, included: 2026-11-21 or 2026-11-21T09:30:00Z.")),
+        ["to"] = Query("to", Text, ("到此时止，不含。", "Up to then, not included.")),
         ["If-Match"] = Header("If-Match", ("只有版本仍是它时才修改，带引号，例如 \"3\"。", "Change only while this is the version, in quotes, such as \"3\".")),
         ["Idempotency-Key"] = Header("Idempotency-Key", ("24 小时内用同样的键重试，不会重复创建。", "Repeating the request with the same key within 24 hours creates nothing twice.")),
     };
@@ -33,10 +40,12 @@ internal static class QueryParameters
         Name = name,
         In = ParameterLocation.Path,
         Required = true,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = name == "id" ? "uuid" : null },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = name is "id" or "principalId" ? "uuid" : null },
     };
 
     private static OpenApiSchema Text => new() { Type = JsonSchemaType.String };
+
+    private static OpenApiSchema Uuid => new() { Type = JsonSchemaType.String, Format = "uuid" };
 
     private static OpenApiParameter Query(string name, OpenApiSchema schema, Labels description) =>
         new() { Name = name, In = ParameterLocation.Query, Description = OpenApi.Text.Both(description), Schema = schema };

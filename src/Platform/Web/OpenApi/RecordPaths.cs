@@ -25,12 +25,33 @@ internal sealed class RecordPaths(Operations operations, OpenApiPaths paths)
         var one = $"{root}/{{id}}";
         Set(one, HttpMethod.Get, Make($"get{name}", ($"读取{label.Zh}", $"One {Lower(label)}"), 200, record, 400, 404), "id", "select");
         Set(one, HttpMethod.Patch, Make($"update{name}", ($"修改{label.Zh}", $"Change one {Lower(label)}"), 200, record, 400, 403, 404, 409, 412, 413, 415, 422), schemas.Named(name + "Update"), "id", "If-Match");
-        Set($"{one}/history", HttpMethod.Get, Make($"get{name}History", ($"{label.Zh}的修改历史", $"The history of one {Lower(label)}"), 200, history, 404), "id");
+        Set($"{one}/history", HttpMethod.Get, Make($"get{name}History", ($"{label.Zh}的修改历史", $"The history of one {Lower(label)}"), 200, history, 400, 404), "id", "limit", "cursor");
         Set($"{one}/timeline", HttpMethod.Get, Make($"get{name}Timeline", ($"{label.Zh}的动态", $"The timeline of one {Lower(label)}"), 200, timeline, 400, 404), "id", "limit", "cursor");
+        Set($"{one}/access", HttpMethod.Get, Make($"get{name}Access", ($"某人为何能或不能看到、修改这条{label.Zh}", $"Why somebody can or cannot see or change one {Lower(label)}"), 200, schemas.Named(CommonSchemas.Access), 400, 404), "id", "user");
+        if (definition.Owned)
+        {
+            AddSharing(definition, name, one, Make);
+        }
+
         if (definition.Deletable)
         {
             Set(one, HttpMethod.Delete, Make($"delete{name}", ($"删除{label.Zh}（进回收站）", $"Delete one {Lower(label)}, to the recycle bin"), 204, null, 400, 403, 404, 412), "id", "If-Match");
             Set($"{one}/restore", HttpMethod.Post, Make($"restore{name}", ($"从回收站恢复{label.Zh}", $"Bring one {Lower(label)} back from the recycle bin"), 200, record, 403, 404, 409), "id");
+        }
+    }
+
+    private void AddSharing(ObjectDefinition definition, string name, string one, Func<string, Labels, int, IOpenApiSchema?, int[], OpenApiOperation> make)
+    {
+        var (zh, en) = (definition.Label.Zh, Lower(definition.Label));
+        IOpenApiSchema Named(string schema) => operations.Schemas.Named(schema);
+        Set($"{one}/shares", HttpMethod.Get, make($"get{name}Shares", ($"{zh}共享给了谁", $"With whom one {en} is shared"), 200, Named(CommonSchemas.Shares), [404]), "id");
+        Set($"{one}/shares", HttpMethod.Post, make($"share{name}", ($"共享{zh}", $"Share one {en}"), 201, Named(CommonSchemas.Share), [400, 403, 404, 415, 422]), operations.Schemas.Of<Access.Sharing.ShareRequest>(), "id");
+        Set($"{one}/shares/{{principalId}}", HttpMethod.Delete, make($"unshare{name}", ("取消共享", "End a share"), 204, null, [403, 404]), "id", "principalId");
+        if (definition.TeamRoles.Count > 0)
+        {
+            Set($"{one}/members", HttpMethod.Get, make($"get{name}Members", ($"{zh}的团队成员", $"The team of one {en}"), 200, Named(CommonSchemas.Members), [404]), "id");
+            Set($"{one}/members", HttpMethod.Post, make($"join{name}", ("添加或修改团队成员", "Add or change a member"), 201, Named(CommonSchemas.Member), [400, 403, 404, 415, 422]), operations.Schemas.Of<Access.Sharing.MemberRequest>(), "id");
+            Set($"{one}/members/{{principalId}}", HttpMethod.Delete, make($"leave{name}", ("移除团队成员", "Remove a member"), 204, null, [403, 404]), "id", "principalId");
         }
     }
 
@@ -57,7 +78,7 @@ internal sealed class RecordPaths(Operations operations, OpenApiPaths paths)
     {
         foreach (var parameter in parameters)
         {
-            operation.Parameters!.Add(parameter == "id" ? QueryParameters.Path("id") : operations.Parameter(parameter));
+            operation.Parameters!.Add(parameter is "id" or "principalId" ? QueryParameters.Path(parameter) : operations.Parameter(parameter));
         }
 
         paths.Put(path, method, operation);

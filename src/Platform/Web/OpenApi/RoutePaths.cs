@@ -36,6 +36,11 @@ internal sealed partial class RoutePaths(Operations operations, OpenApiPaths pat
             operation.Parameters!.Add(QueryParameters.Path(name));
         }
 
+        foreach (var name in endpoint.Metadata.GetMetadata<Taken>()?.Parameters ?? [])
+        {
+            operation.Parameters!.Add(operations.Parameter(name));
+        }
+
         if (described?.Body is { } body)
         {
             operation.RequestBody = Operations.Body(body(operations.Schemas));

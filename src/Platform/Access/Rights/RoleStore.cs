@@ -1,0 +1,112 @@
+using System.Data.Common;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Problems;
+using Rapport.Platform.Records;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Access.Rights;
+
+/// <summary>Keeps the roles that administrators make.</summary>
+public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, ChangeSignal signal)
+{
+    internal const string Signal = "role";
+
+    internal static readonly Table Table = new("roles",
+    [
+        new("id", Stored.Id, false),
+        new("name", Stored.Text, false),
+        new("name_zh", Stored.Text, false),
+        new("name_en", Stored.Text, false),
+        new("rights", Stored.Json, false),
+    ]);
+
+    /// <summary>Every role, the shipped ones first.</summary>
+    public async Task<IReadOnlyList<Role>> ListAsync(CancellationToken cancel)
+    {
+        var dialect = workspace.Database.Dialect;
+        var statement = new Statement(dialect).Append("SELECT id, name, name_zh, name_en, rights FROM roles ORDER BY name");
+        var own = await workspace.Database.QueryAsync(statement, r => RoleJson.Read(
+            (Guid)dialect.Read(r, 0, Stored.Id)!,
+            (string)dialect.Read(r, 1, Stored.Text)!,
+            ((string)dialect.Read(r, 2, Stored.Text)!, (string)dialect.Read(r, 3, Stored.Text)!),
+            (string)dialect.Read(r, 4, Stored.Json)!), cancel);
+        return [.. ShippedRoles.All, .. own];
+    }
+
+    /// <exception cref="RefusedException">404: there is none of that name.</exception>
+    public async Task<Role> FindAsync(string name, CancellationToken cancel) =>
+        (await ListAsync(cancel)).FirstOrDefault(r => r.Name == name) ?? throw RoleErrors.NotFound().Exception();
+
+    internal async Task<Role> CreateAsync(RoleRequest request, CancellationToken cancel)
+    {
+        var decision = new RoleDecision(workspace.Catalog);
+        var role = Accepted(decision.Create(request, await ListAsync(cancel), Guid.CreateVersion7(workspace.Now)), decision);
+        try
+        {
+            await WriteAsync(t => t.InsertAsync(Table, [[role.Id, role.Name, role.Label.Zh, role.Label.En, RoleJson.Rights(role.Objects)]], cancel), cancel);
+        }
+        catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
+        {
+            throw new RefusedException(RoleErrors.Exists(role.Name), [RoleErrors.Exists(role.Name)]);
+        }
+
+        return role;
+    }
+
+    internal async Task<Role> ChangeAsync(string name, RoleRequest request, CancellationToken cancel)
+    {
+        var decision = new RoleDecision(workspace.Catalog);
+        var role = Accepted(decision.Change(await OwnAsync(name, cancel), request), decision);
+        await WriteAsync(async transaction =>
+        {
+            var statement = transaction.Statement();
+            statement.Append($"UPDATE roles SET name_zh = {statement.Value(Stored.Text, role.Label.Zh)}, name_en = {statement.Value(Stored.Text, role.Label.En)}, rights = {statement.Value(Stored.Json, RoleJson.Rights(role.Objects))} WHERE id = {statement.Value(Stored.Id, role.Id)}");
+            await transaction.ExecuteAsync(statement, cancel);
+        }, cancel);
+        return role;
+    }
+
+    /// <exception cref="RefusedException">404: no such role; 409: a shipped one, or one that users have.</exception>
+    internal async Task DeleteAsync(string name, CancellationToken cancel)
+    {
+        var role = await OwnAsync(name, cancel);
+        await WriteAsync(async transaction =>
+        {
+            var used = transaction.Statement();
+            used.Append($"SELECT count(*) FROM users WHERE role = {used.Value(Stored.Text, name)} AND deleted_at IS NULL");
+            if ((await transaction.QueryAsync(used, r => (int)r.GetInt64(0), cancel)).Single() is > 0 and var users)
+            {
+                throw RoleErrors.InUse(users).Exception();
+            }
+
+            await DeleteAsync("access WHERE principal_id");
+            await DeleteAsync("roles WHERE id");
+            Task DeleteAsync(string which)
+            {
+                var statement = transaction.Statement();
+                return transaction.ExecuteAsync(statement.Append($"DELETE FROM {which} = {statement.Value(Stored.Id, role.Id)}"), cancel);
+            }
+        }, cancel);
+    }
+
+    private async Task<Role> OwnAsync(string name, CancellationToken cancel)
+    {
+        var role = await FindAsync(name, cancel);
+        return ShippedRoles.Find(name) is null ? role : throw RoleErrors.Shipped().Exception();
+    }
+
+    private static Role Accepted(Role? role, RoleDecision decision) =>
+        role ?? throw (decision.Errors is [{ Status: 409 } conflict] ? new RefusedException(conflict, decision.Errors) : new RefusedException(Records.Errors.Invalid(), decision.Errors));
+
+    private async Task WriteAsync(Func<WriteTransaction, Task> write, CancellationToken cancel)
+    {
+        await using (var transaction = await workspace.Database.BeginWriteAsync(cancel))
+        {
+            await write(transaction);
+            await transaction.CommitAsync(cancel);
+        }
+
+        signal.Raise(Signal);
+        await definitions.LoadAsync(cancel);
+    }
+}

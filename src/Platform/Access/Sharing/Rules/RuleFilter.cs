@@ -1,0 +1,68 @@
+using Rapport.Platform.Problems;
+using Rapport.Platform.Queries;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Access.Sharing.Rules;
+
+/// <summary>The filter of a sharing rule. It must mean the same whoever asks and whenever, because what it opens is written down when a record is saved.</summary>
+internal static class RuleFilter
+{
+    private const string Owner = "owner.";
+
+    /// <summary>Checks a filter as an administrator writes it.</summary>
+    /// <exception cref="RefusedException">400: not a filter of that object; 422: one that depends on who asks, when, or on other records than the owner.</exception>
+    public static void Check(QueryContext context, string filter)
+    {
+        var parsed = FilterParser.Parse(filter);
+        if (!IsLasting(parsed))
+        {
+            throw new RefusedException(ShareErrors.RuleFilter(), [ShareErrors.RuleFilter()]);
+        }
+
+        var statement = new Statement(context.Workspace.Database.Dialect);
+        _ = new FilterSql(context, new(context, statement), statement).Of(parsed);
+    }
+
+    /// <summary>Whether a filter looks at owners, and so follows when people change teams.</summary>
+    public static bool FollowsOwners(string filter) => Paths(FilterParser.Parse(filter)).Any(p => p.StartsWith(Owner, StringComparison.Ordinal));
+
+    /// <summary>The condition in SQL. A filter whose field is gone takes no record, so that it stops no write.</summary>
+    public static string Sql(QueryContext context, QuerySource source, Statement statement, string filter)
+    {
+        try
+        {
+            return new FilterSql(context, source, statement).Of(FilterParser.Parse(filter));
+        }
+        catch (RefusedException)
+        {
+            return "false";
+        }
+    }
+
+    private static bool IsLasting(FilterNode node) => Paths(node).All(p => !Dotted(p) || p.StartsWith(Owner, StringComparison.Ordinal)) && Operands(node).All(o => o.Function is null);
+
+    private static bool Dotted(string path) => (path.StartsWith("custom.", StringComparison.Ordinal) ? path["custom.".Length..] : path).Contains('.', StringComparison.Ordinal);
+
+    private static IEnumerable<string> Paths(FilterNode node) => node switch
+    {
+        CompareNode compare => [compare.Path],
+        InNode @in => [@in.Path],
+        MatchNode match => [match.Path],
+        _ => Inner(node).SelectMany(Paths),
+    };
+
+    private static IEnumerable<Operand> Operands(FilterNode node) => node switch
+    {
+        CompareNode compare => [compare.Operand],
+        InNode @in => @in.Operands,
+        _ => Inner(node).SelectMany(Operands),
+    };
+
+    private static IEnumerable<FilterNode> Inner(FilterNode node) => node switch
+    {
+        AndNode and => and.Parts,
+        OrNode or => or.Parts,
+        NotNode not => [not.Inner],
+        _ => [],
+    };
+}

@@ -1,0 +1,84 @@
+using Rapport.Platform.Access.Rights;
+using Rapport.Platform.Access.Sharing;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Storage;
+
+namespace Rapport.Platform.Records;
+
+/// <summary>What the writer may do: with the object at all, with each record because of its owner or because it is shared, with each field.</summary>
+internal static class Permits
+{
+    public static void CheckObject(WriteContext context, ObjectDefinition definition, IEnumerable<Change> changes)
+    {
+        var rights = context.Viewer.Role.On(definition);
+        foreach (var change in changes)
+        {
+            var may = change.Kind switch
+            {
+                ChangeKind.Create => rights.Create,
+                ChangeKind.Update => rights.Change != Reach.None,
+                _ => rights.Delete != Reach.None || !definition.Deletable,
+            };
+            if (!may || (definition.AdministratorsOnly && !context.Viewer.IsAdministrator))
+            {
+                change.Refuse(Errors.NotAllowed(definition));
+            }
+            else if (change.Kind == ChangeKind.Delete && !definition.Deletable)
+            {
+                change.Refuse(Errors.NotDeletable(definition));
+            }
+        }
+    }
+
+    /// <summary>The loaded records are visible; one that may not be changed is refused. Shares are asked for only where the owner does not say it already.</summary>
+    public static async Task CheckRecordsAsync(WriteSession session, ObjectDefinition definition, IEnumerable<Change> changes, CancellationToken cancel)
+    {
+        var viewer = session.Context.Viewer;
+        var beyond = changes.Where(c => c.Before is { } before && !viewer.Reaches(definition, Action(c), before.OwnerId)).ToList();
+        var changed = beyond.Where(c => c.Kind == ChangeKind.Update).Select(c => c.Id!.Value).ToList();
+        var opened = changed.Count == 0 ? [] : await OpenedAsync(session, definition, changed, cancel);
+        foreach (var change in beyond.Where(c => c.Kind != ChangeKind.Update || !opened.Contains(c.Id!.Value)))
+        {
+            change.Refuse(Errors.NotAllowedHere(definition));
+        }
+    }
+
+    /// <summary>The fields that the caller named, and the owner among them, once the change is prepared.</summary>
+    public static void CheckFields(WriteContext context, ObjectDefinition definition, Change change)
+    {
+        var viewer = context.Viewer;
+        var rights = viewer.Role.On(definition);
+        foreach (var path in change.Given.Keys.Where(p => change.Changes(p)))
+        {
+            var access = rights.Of(definition[path]);
+            if (access is FieldAccess.Hidden or FieldAccess.ReadOnly || (access == FieldAccess.Masked && change.Kind != ChangeKind.Create))
+            {
+                change.Refuse(Errors.FieldNotAllowed(definition[path]));
+            }
+        }
+
+        if (!definition.Owned || !change.Changes("ownerId"))
+        {
+            return;
+        }
+
+        var gives = change.Before is { } before
+            ? !viewer.Reaches(definition, RecordAction.Transfer, before.OwnerId)
+            : change.After.OwnerId != context.Author && rights.Transfer == Reach.None;
+        if (gives)
+        {
+            change.Refuse(Errors.NotTransferable(definition));
+        }
+    }
+
+    private static RecordAction Action(Change change) => change.Kind == ChangeKind.Update ? RecordAction.Change : RecordAction.Delete;
+
+    private static async Task<HashSet<Guid>> OpenedAsync(WriteSession session, ObjectDefinition definition, IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        var statement = session.Transaction.Statement();
+        var records = statement.Dialect.In("a.record_id", statement.List(Stored.Id, ids.Cast<object>()), Stored.Id);
+        var principals = statement.Dialect.In("a.principal_id", statement.List(Stored.Id, session.Context.Viewer.Circle.Principals.Cast<object>()), Stored.Id);
+        statement.Append($"SELECT a.record_id FROM access a WHERE {records} AND {principals} AND a.object = '{definition.Name}' AND a.level >= {Grant.Write}");
+        return [.. await session.Transaction.QueryAsync(statement, r => (Guid)statement.Dialect.Read(r, 0, Stored.Id)!, cancel)];
+    }
+}
