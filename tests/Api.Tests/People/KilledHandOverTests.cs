@@ -7,8 +7,8 @@ namespace Rapport.Api.Tests.People;
 /// <summary>A server that is killed again and again while it hands records over loses none and gives none twice.</summary>
 public sealed class KilledHandOverTests
 {
-    private const int Records = 12_000;
-    private const int Kills = 4;
+    private const int Records = 6_000;
+    private const int Kills = 3;
 
     [Theory, OnBothDatabases]
     public async Task A_hand_over_killed_again_and_again_ends_with_every_record_given_once(TestDatabase database)

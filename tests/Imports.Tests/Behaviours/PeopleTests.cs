@@ -66,7 +66,7 @@ public sealed class PeopleTests
             "周只看 | 财务部 | 林大山 | reader | ", "没有邮箱的人 | 华东一组 | 陈小北 | salesperson | ",
         ], ignoreOrder: true);
         (await api.Get("teams?select=name&sort=name")).Items.Select(t => t.Text("name")).ShouldBe(["财务部", "华东区", "华东一组"], ignoreOrder: true);
-        (await api.Get("users?filter=name eq '陈小北'")).Items.Single().Text("phone").ShouldBe("+8613800138000");
+        (await api.Get("users?filter=name eq '陈小北'")).Items.Single().Text("phone").ShouldBe("138 0013 8000");
     }
 
     [Theory, OnBothDatabases]
@@ -95,7 +95,7 @@ public sealed class PeopleTests
         {
             var id = (await api.Upload("users", file)).Is(202).Id();
             var columns = (await api.Get($"imports/{id}/preview")).Is(200)["mapping.columns"].EnumerateObject().Select(c => c.Value.ValueKind == System.Text.Json.JsonValueKind.String ? c.Value.GetString() : c.Value.GetProperty("field").GetString());
-            string.Join(' ', columns).ShouldBe(fields);
+            columns.ShouldBe(fields.Split(' '), ignoreOrder: true);
         }
     }
 
