@@ -2,12 +2,16 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Absences;
+using Rapport.Platform.Access.Administrators;
+using Rapport.Platform.Access.Audit;
+using Rapport.Platform.Access.Factors;
+using Rapport.Platform.Access.HandOvers;
+using Rapport.Platform.Access.OwnSettings;
 using Rapport.Platform.Access.Preview;
 using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.Sharing;
 using Rapport.Platform.Access.Sharing.Rules;
-using Rapport.Platform.Access.Audit;
-using Rapport.Platform.Access.Factors;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
@@ -31,6 +35,8 @@ public static class PlatformModule
         services.AddSingleton(CurrencyRateObject.Define());
         services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
         services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
+        services.AddSingleton<RecordRule, LastAdministratorRule>();
+        services.AddSingleton<RecordRule, DeactivationRule>();
         services.AddSingleton<RecordRule, UserAudit>();
         services.AddSingleton<RecordRule, TeamAudit>();
         services.AddSingleton<RecordRule, CurrencyRateRule>();
@@ -65,6 +71,10 @@ public static class PlatformModule
         services.AddSingleton<RequestLimits>();
         services.AddSignIn();
         FactorsModule.Add(services);
+        services.AddSingleton<AbsenceBook>();
+        services.AddSingleton<Holdings>();
+        services.AddSingleton<Deactivation>();
+        services.AddSingleton<JobKind, HandOverJob>();
         services.AddSingleton<ApiDescription>();
         return services;
     }
@@ -93,6 +103,9 @@ public static class PlatformModule
         PasswordEndpoint.Map(api);
         InvitationEndpoints.Map(api);
         SetUpEndpoints.Map(api);
+        OwnSettingsEndpoint.Map(api);
+        AbsenceEndpoints.Map(api);
+        DeactivationEndpoints.Map(api);
         RoleEndpoints.Map(api);
         ShareRuleEndpoints.Map(api);
         PreviewEndpoint.Map(api);

@@ -11,7 +11,8 @@ namespace Rapport.Platform.Access;
 /// <param name="TeamId">The user's team.</param>
 /// <param name="Circle">The users whose records the user's reaches count.</param>
 /// <param name="Language">The user's own language.</param>
-public sealed record Viewer(Guid UserId, string Name, string? Email, Role Role, Guid? TeamId, Circle Circle, Language Language)
+/// <param name="TimeZone">The user's own time zone; null where it is the company's.</param>
+public sealed record Viewer(Guid UserId, string Name, string? Email, Role Role, Guid? TeamId, Circle Circle, Language Language, string? TimeZone = null)
 {
     public bool IsAdministrator => Role.Administers;
 

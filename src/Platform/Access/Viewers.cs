@@ -97,14 +97,14 @@ public sealed class Viewers
         var me = which(statement);
         var absent = Absence.StoodInFor(statement, "(SELECT id FROM me)", workspace.Company.Day(workspace.Now));
         statement.Append($"""
-            WITH RECURSIVE me AS (SELECT u.id, u.name, u.email, u.role, u.team_id, u.language FROM users u WHERE {me} AND u.active AND u.deleted_at IS NULL),
+            WITH RECURSIVE me AS (SELECT u.id, u.name, u.email, u.role, u.team_id, u.language, u.time_zone FROM users u WHERE {me} AND u.active AND u.deleted_at IS NULL),
             below(id) AS (SELECT team_id FROM me WHERE team_id IS NOT NULL UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id WHERE t.deleted_at IS NULL),
             above(id) AS (SELECT team_id FROM me WHERE team_id IS NOT NULL UNION SELECT t.parent_id FROM teams t JOIN above a ON t.id = a.id WHERE t.parent_id IS NOT NULL AND t.deleted_at IS NULL),
             circle(kind, id, team_id) AS (
                 SELECT {Member}, m.id, m.team_id FROM users m WHERE m.team_id IN (SELECT id FROM below)
                 UNION ALL SELECT {Above}, a.id, NULL FROM above a
                 UNION ALL SELECT {Absent}, s.user_id, NULL FROM ({absent}) s)
-            SELECT me.id, me.name, me.email, me.role, me.team_id, me.language, r.id, r.name_zh, r.name_en, r.rights, c.kind, c.id, c.team_id
+            SELECT me.id, me.name, me.email, me.role, me.team_id, me.language, r.id, r.name_zh, r.name_en, r.rights, c.kind, c.id, c.team_id, me.time_zone
             FROM me LEFT JOIN roles r ON r.name = me.role LEFT JOIN circle c ON true
             """);
         var rows = await workspace.Database.QueryAsync(statement, reader => new Row(reader, dialect), cancel);
@@ -118,7 +118,7 @@ public sealed class Viewers
         var members = rows.Where(r => r.Kind == Member).Select(r => (r.Id, r.TeamId!.Value)).ToList();
         var circle = Circle.Of(user.UserId, role.Id, user.UserTeamId, members, rows.Where(r => r.Kind == Above).Select(r => r.Id), [.. rows.Where(r => r.Kind == Absent).Select(r => r.Id)]);
         var language = user.Language switch { "zh-CN" => Language.Zh, "en" => Language.En, _ => workspace.Company.Language };
-        return new(user.UserId, user.Name, user.Email, role, user.UserTeamId, circle, language);
+        return new(user.UserId, user.Name, user.Email, role, user.UserTeamId, circle, language, user.TimeZone);
     }
 
     private const long Member = 0;
@@ -137,12 +137,13 @@ public sealed class Viewers
         public long? Kind => (long?)values[10];
         public Guid Id => (Guid)values[11]!;
         public Guid? TeamId => (Guid?)values[12];
+        public string? TimeZone => (string?)values[13];
 
         private static readonly Stored[] Kinds =
         [
             Stored.Id, Stored.Text, Stored.Text, Stored.Text, Stored.Id, Stored.Text,
             Stored.Id, Stored.Text, Stored.Text, Stored.Json,
-            Stored.Integer, Stored.Id, Stored.Id,
+            Stored.Integer, Stored.Id, Stored.Id, Stored.Text,
         ];
 
         public Role Role()

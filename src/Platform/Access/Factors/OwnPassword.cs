@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Web;
 
 namespace Rapport.Platform.Access.Factors;
 
 /// <summary>Asks a signed-in user for the password again: whoever finds a browser signed in shall not make it their own.</summary>
-internal sealed class OwnPassword(SignInFailures failures, Passwords passwords, SignInLog log)
+internal sealed class OwnPassword(SignInFailures failures, Passwords passwords, AuditLog log)
 {
     /// <exception cref="Problems.RefusedException">422: it is not the caller's; 429: too many failures, which count as those of signing in.</exception>
     public async Task ProveAsync(HttpContext http, string password)
@@ -19,7 +20,7 @@ internal sealed class OwnPassword(SignInFailures failures, Passwords passwords, 
 
         if (await passwords.CheckAsync(account, password, http.RequestAborted) is not { Holds: true })
         {
-            log.Add(http, "sign_in.failed", http.Viewer().UserId, "password_asked");
+            await log.AddAsync(http.Actor().Did(AuditActions.SignInFailed, http.Viewer().UserId, UserObject.Name, new { why = "password_asked" }), http.RequestAborted);
             throw new Problems.RefusedException(Records.Errors.Invalid(), [SignIn.Errors.CurrentPassword() with { Field = "password" }]);
         }
 
