@@ -7,6 +7,7 @@ using Rapport.Platform.Access.Administrators;
 using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Access.HandOvers;
 using Rapport.Platform.Access.OwnSettings;
+using Rapport.Platform.Access.Preview;
 using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.Sharing;
 using Rapport.Platform.Access.Sharing.Rules;
@@ -57,6 +58,8 @@ public static class PlatformModule
         services.AddSingleton<Principals>();
         services.AddSingleton<ShareDesk>();
         services.AddSingleton<ShareRules>();
+        services.AddSingleton<OrganisationReader>();
+        services.AddSingleton<AccessPreview>();
         services.AddSingleton<JobKind, ApplyShareRule>();
         services.AddSingleton<RecordRule>(new OwnersChanged(UserObject.Name));
         services.AddSingleton<RecordRule>(new OwnersChanged(TeamObject.Name));
@@ -88,6 +91,7 @@ public static class PlatformModule
         DeactivationEndpoints.Map(api);
         RoleEndpoints.Map(api);
         ShareRuleEndpoints.Map(api);
+        PreviewEndpoint.Map(api);
         RecordEndpoints.Map(api);
         ShareEndpoints.Map(api);
         AccessEndpoint.Map(api);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Rapport.Platform.Access.Absences;
 using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
@@ -21,7 +22,7 @@ public sealed class Viewers
         this.workspace = workspace;
         signal.Listen(name =>
         {
-            if (name is UserObject.Name or TeamObject.Name or Tokens.Signal or RoleStore.Signal)
+            if (name is UserObject.Name or TeamObject.Name or Tokens.Signal or RoleStore.Signal or Absence.Signal)
             {
                 Interlocked.Increment(ref changes);
                 byToken.Clear();
@@ -66,13 +67,16 @@ public sealed class Viewers
     {
         var dialect = workspace.Database.Dialect;
         var statement = new Statement(dialect);
+        var me = which(statement);
+        var absent = Absence.StoodInFor(statement, "(SELECT id FROM me)", workspace.Company.Day(workspace.Now));
         statement.Append($"""
-            WITH RECURSIVE me AS (SELECT u.id, u.name, u.email, u.role, u.team_id, u.language, u.time_zone FROM users u WHERE {which(statement)} AND u.active AND u.deleted_at IS NULL),
+            WITH RECURSIVE me AS (SELECT u.id, u.name, u.email, u.role, u.team_id, u.language, u.time_zone FROM users u WHERE {me} AND u.active AND u.deleted_at IS NULL),
             below(id) AS (SELECT team_id FROM me WHERE team_id IS NOT NULL UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id WHERE t.deleted_at IS NULL),
             above(id) AS (SELECT team_id FROM me WHERE team_id IS NOT NULL UNION SELECT t.parent_id FROM teams t JOIN above a ON t.id = a.id WHERE t.parent_id IS NOT NULL AND t.deleted_at IS NULL),
             circle(kind, id, team_id) AS (
                 SELECT {Member}, m.id, m.team_id FROM users m WHERE m.team_id IN (SELECT id FROM below)
-                UNION ALL SELECT {Above}, a.id, NULL FROM above a)
+                UNION ALL SELECT {Above}, a.id, NULL FROM above a
+                UNION ALL SELECT {Absent}, s.user_id, NULL FROM ({absent}) s)
             SELECT me.id, me.name, me.email, me.role, me.team_id, me.language, r.id, r.name_zh, r.name_en, r.rights, c.kind, c.id, c.team_id, me.time_zone
             FROM me LEFT JOIN roles r ON r.name = me.role LEFT JOIN circle c ON true
             """);
@@ -82,16 +86,17 @@ public sealed class Viewers
             return null;
         }
 
-        var me = rows[0];
-        var role = me.Role();
+        var user = rows[0];
+        var role = user.Role();
         var members = rows.Where(r => r.Kind == Member).Select(r => (r.Id, r.TeamId!.Value)).ToList();
-        var circle = Circle.Of(me.UserId, role.Id, me.UserTeamId, members, rows.Where(r => r.Kind == Above).Select(r => r.Id), []);
-        var language = me.Language switch { "zh-CN" => Language.Zh, "en" => Language.En, _ => workspace.Company.Language };
-        return new(me.UserId, me.Name, me.Email, role, me.UserTeamId, circle, language, me.TimeZone);
+        var circle = Circle.Of(user.UserId, role.Id, user.UserTeamId, members, rows.Where(r => r.Kind == Above).Select(r => r.Id), [.. rows.Where(r => r.Kind == Absent).Select(r => r.Id)]);
+        var language = user.Language switch { "zh-CN" => Language.Zh, "en" => Language.En, _ => workspace.Company.Language };
+        return new(user.UserId, user.Name, user.Email, role, user.UserTeamId, circle, language, user.TimeZone);
     }
 
     private const long Member = 0;
     private const long Above = 1;
+    private const long Absent = 2;
 
     private sealed class Row(DbDataReader reader, Dialect dialect)
     {

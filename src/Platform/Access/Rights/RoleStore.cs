@@ -55,8 +55,7 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
 
     internal async Task<Role> ChangeAsync(string name, RoleRequest request, CancellationToken cancel)
     {
-        var decision = new RoleDecision(workspace.Catalog);
-        var role = Accepted(decision.Change(await OwnAsync(name, cancel), request), decision);
+        var role = Checked(await FindAsync(name, cancel), request);
         await WriteAsync(async transaction =>
         {
             var statement = transaction.Statement();
@@ -66,10 +65,18 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
         return role;
     }
 
+    /// <summary>A role as a request would have it: checked, not yet kept.</summary>
+    /// <exception cref="RefusedException">409: a shipped one; 422: what speaks against it.</exception>
+    internal Role Checked(Role role, RoleRequest request)
+    {
+        var decision = new RoleDecision(workspace.Catalog);
+        return Accepted(decision.Change(Own(role), request), decision);
+    }
+
     /// <exception cref="RefusedException">404: no such role; 409: a shipped one, or one that users have.</exception>
     internal async Task DeleteAsync(string name, CancellationToken cancel)
     {
-        var role = await OwnAsync(name, cancel);
+        var role = Own(await FindAsync(name, cancel));
         await WriteAsync(async transaction =>
         {
             var used = transaction.Statement();
@@ -89,11 +96,7 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
         }, cancel);
     }
 
-    private async Task<Role> OwnAsync(string name, CancellationToken cancel)
-    {
-        var role = await FindAsync(name, cancel);
-        return ShippedRoles.Find(name) is null ? role : throw RoleErrors.Shipped().Exception();
-    }
+    private static Role Own(Role role) => ShippedRoles.Find(role.Name) is null ? role : throw RoleErrors.Shipped().Exception();
 
     private static Role Accepted(Role? role, RoleDecision decision) =>
         role ?? throw (decision.Errors is [{ Status: 409 } conflict] ? new RefusedException(conflict, decision.Errors) : new RefusedException(Records.Errors.Invalid(), decision.Errors));
