@@ -42,10 +42,14 @@ internal static class Application
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.Configure<ForwardedHeadersOptions>(o => Proxies.Trust(o, settings.Proxies));
+        builder.Services.AddSingleton(settings.RateLimits);
         builder.Services.AddSingleton(settings.SignIn);
         builder.Services.AddPlatform().AddCustomers().AddSales();
         builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         app.UseRouting();
         app.UseGuard();
         app.MapDescription();
@@ -63,9 +67,10 @@ internal static class Application
         return (app, settings);
     }
 
-    /// <summary>Migrates unless told not to, opens the workspace and makes sure of what every workspace has.</summary>
+    /// <summary>Makes sure that every route states what it must, migrates unless told not to, opens the workspace and makes sure of what every workspace has.</summary>
     public static async Task OpenAsync(WebApplication app, Settings settings, CancellationToken cancel)
     {
+        app.CheckRoutes();
         var database = app.Services.GetRequiredService<Database>();
         await (settings.Migrate ? database.MigrateAsync(cancel) : database.CheckVersionAsync(cancel));
         await app.Services.GetRequiredService<WorkspaceOpener>().OpenAsync(settings.Company, cancel);

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Net;
 using Rapport.Platform;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Imports;
 using Rapport.Platform.Storage;
+using Rapport.Platform.Web.Limits;
 
 namespace Rapport.Server;
 
@@ -17,7 +20,9 @@ internal sealed record Settings(
     long UploadsMaxBytes,
     int ShortestPassword,
     string? PublicUrl,
-    bool? SetUpCode)
+    bool? SetUpCode,
+    IReadOnlyList<IPNetwork> Proxies,
+    RateLimits RateLimits)
 {
     public const char UrlSeparator = ';';
     public const StringSplitOptions UrlSplitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -53,7 +58,11 @@ internal sealed record Settings(
                 : long.TryParse(bytes, out var most) && most > 0 ? most : throw Bad("Uploads__MaxBytes", ("应为正整数（字节）", "must be a positive whole number of bytes")),
             Number("Passwords:MinLength", Read("Passwords:MinLength") ?? "8"),
             Read("PublicUrl")?.TrimEnd('/'),
-            Read("SetupCode") is { } code ? Boolean("SetupCode", code) : null);
+            Read("SetupCode") is { } code ? Boolean("SetupCode", code) : null,
+            Networks(Read("Proxies") ?? ""),
+            new(
+                PerMinute("RateLimit:SignInPerAddressPerMinute", Read) ?? RateLimits.DefaultSignInPerAddress,
+                PerMinute("RateLimit:PerTokenPerMinute", Read) ?? 0));
         settings.Check();
         return settings;
     }
@@ -107,6 +116,17 @@ internal sealed record Settings(
 
     private static int Number(string key, string value) =>
         int.TryParse(value, out var number) ? number : throw Bad(key.Replace(":", "__", StringComparison.Ordinal), ("应为整数", "must be a whole number"));
+
+    private static IReadOnlyList<IPNetwork> Networks(string list)
+    {
+        var (networks, wrong) = Server.Proxies.Parse(list);
+        return networks ?? throw Bad("Proxies", ($"“{wrong}”不是 10.0.0.5 这样的地址，也不是 10.0.0.0/24 这样的网段（多个用逗号分隔）", $"must be addresses such as 10.0.0.5 or networks such as 10.0.0.0/24, separated by commas, not “{wrong}”"));
+    }
+
+    private static int? PerMinute(string key, Func<string, string?> read) =>
+        read(key) is not { } value ? null
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Bad(key.Replace(":", "__", StringComparison.Ordinal), ("应为每分钟的次数（整数），0 表示不限制", "must be a whole number of requests per minute, 0 for no limit"));
 
     private static UnusableException Bad(string key, Labels why) =>
         new(($"设置 {Section}__{key} 有误：{why.Zh}。", $"The setting {Section}__{key} is wrong: it {why.En}."));

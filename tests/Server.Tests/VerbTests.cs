@@ -48,6 +48,24 @@ public sealed class VerbTests
         (await Task.WhenAll(writing)).ShouldAllBe(written => written > 0);
     }
 
+    [Theory]
+    [InlineData("", "read write administer", false)]
+    [InlineData("--scope read", "read", false)]
+    [InlineData("--scope write --scope administer --expires-in-days 30", "read write administer", true)]
+    public async Task A_token_goes_as_far_as_the_command_line_says(string line, string scopes, bool ends)
+    {
+        using var place = new Workplace();
+        await using var server = await RunningServer.StartAsync(place.Settings);
+
+        var made = await Program.RunAsync(place.Settings, ["token", "add", "--email", "admin@rapport.example", "--name", "narrow", .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        made.ExitCode.ShouldBe(0, made.Error);
+        var tokens = (await Json.ReadAsync(await server.Http.GetAsync("/api/v1/tokens", Cancel))).GetProperty("items").EnumerateArray();
+        var token = tokens.Single(t => t.GetProperty("name").GetString() == "narrow");
+        string.Join(' ', token.GetProperty("scopes").EnumerateArray().Select(s => s.GetString())).ShouldBe(scopes);
+        (token.GetProperty("expiresAt").ValueKind == JsonValueKind.String).ShouldBe(ends);
+    }
+
     [Fact]
     public async Task A_second_user_with_the_same_e_mail_is_refused()
     {

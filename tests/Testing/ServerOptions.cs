@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Routing;
+
 namespace Rapport.Testing;
 
-/// <summary>What a test server's company is told at its first start.</summary>
+/// <summary>What a test server is told at its start.</summary>
 public sealed record ServerOptions
 {
     public string Currency { get; init; } = "CNY";
@@ -26,4 +28,10 @@ public sealed record ServerOptions
 
     /// <summary>Whether the server logs all it can, down to traces.</summary>
     public bool LogsEverything { get; init; }
+
+    /// <summary>Further settings, below <c>Rapport:</c>, such as <c>RateLimit:PerTokenPerMinute</c>; they win over those above.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Maps endpoints of the test's own beside the application's.</summary>
+    public Action<IEndpointRouteBuilder>? Map { get; init; }
 }

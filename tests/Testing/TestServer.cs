@@ -61,24 +61,31 @@ public sealed class TestServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("rapport-test-");
         var connectionString = kind == TestDatabase.Postgres ? await PostgresServer.CreateAsync() : $"Data Source={Path.Combine(folder.FullName, "rapport.db")}";
         var clock = new TestClock();
-        var (app, settings) = Application.Build(
-            new Dictionary<string, string?>
-            {
-                ["Rapport:Database"] = connectionString,
-                ["Rapport:Urls"] = "http://127.0.0.1:0",
-                ["Rapport:SetupCode"] = options.SetUpCode ? "true" : null,
-                ["Rapport:PublicUrl"] = options.PublicUrl,
-                ["Logging:LogLevel:Default"] = options.LogsEverything ? "Trace" : null,
-                ["Rapport:DataDirectory"] = folder.FullName,
-                ["Rapport:Company:Currency"] = options.Currency,
-                ["Rapport:Company:TimeZone"] = options.TimeZone,
-                ["Rapport:Company:Language"] = options.Language,
-                ["Rapport:Company:FiscalYearStart"] = options.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
-                ["Rapport:Uploads:MaxBytes"] = options.UploadsMaxBytes?.ToString(CultureInfo.InvariantCulture),
-                ["Rapport:Admin:Email"] = options.Administrator ? FirstEmail : null,
-                ["Rapport:Admin:Password"] = options.Administrator ? Password : null,
-            },
-            clock);
+        var given = new Dictionary<string, string?>
+        {
+            ["Rapport:Database"] = connectionString,
+            ["Rapport:Urls"] = "http://127.0.0.1:0",
+            ["Rapport:SetupCode"] = options.SetUpCode ? "true" : null,
+            ["Rapport:PublicUrl"] = options.PublicUrl,
+            ["Logging:LogLevel:Default"] = options.LogsEverything ? "Trace" : null,
+            ["Rapport:DataDirectory"] = folder.FullName,
+            ["Rapport:Company:Currency"] = options.Currency,
+            ["Rapport:Company:TimeZone"] = options.TimeZone,
+            ["Rapport:Company:Language"] = options.Language,
+            ["Rapport:Company:FiscalYearStart"] = options.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
+            ["Rapport:Uploads:MaxBytes"] = options.UploadsMaxBytes?.ToString(CultureInfo.InvariantCulture),
+            ["Rapport:Admin:Email"] = options.Administrator ? FirstEmail : null,
+            ["Rapport:Admin:Password"] = options.Administrator ? Password : null,
+            // All tests come from one address.
+            ["Rapport:RateLimit:SignInPerAddressPerMinute"] = "100000",
+        };
+        foreach (var (name, value) in options.Settings)
+        {
+            given[$"Rapport:{name}"] = value;
+        }
+
+        var (app, settings) = Application.Build(given, clock);
+        options.Map?.Invoke(app);
         var log = new ConcurrentQueue<string>();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(new LogKeeper(log));
         await Application.OpenAsync(app, settings, CancellationToken.None);
@@ -126,7 +133,7 @@ public sealed class TestServer : IAsyncDisposable
 
     private async Task<ApiClient> TokenAsync(Guid user)
     {
-        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, "test", Actor.Rapport, CancellationToken.None);
+        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, new("test", TokenGrant.Everything), Actor.Rapport, CancellationToken.None);
         return new(Http, token, user);
     }
 

@@ -54,6 +54,14 @@ public sealed class People(Workspace workspace, RecordWriter writer, SignInSetti
     /// <summary>An e-mail as users are found by it, in whatever case it was typed; what is no e-mail is nobody's.</summary>
     internal static string Account(string email) => TextKeys.Fold(EmailText.Normalise(email) ?? email[..Math.Min(email.Length, EmailText.LongestAddress)]);
 
+    /// <summary>Whether there is a user of that id, active or not.</summary>
+    internal static async Task<bool> ExistsAsync(Workspace workspace, Guid id, CancellationToken cancel)
+    {
+        var statement = new Statement(workspace.Database.Dialect);
+        statement.Append($"SELECT id FROM users WHERE id = {statement.Value(Stored.Id, id)} AND deleted_at IS NULL");
+        return (await workspace.Database.QueryAsync(statement, _ => true, cancel)).Count > 0;
+    }
+
     internal static async Task<Guid> AddAsync(WriteSession session, string email, string name, string role, Guid? teamId, CancellationToken cancel)
     {
         var change = new Change(ChangeKind.Create) { Body = global::System.Text.Json.JsonSerializer.SerializeToElement(new { email, name, role }) };

@@ -13,6 +13,9 @@ internal sealed record QueryContext(Workspace Workspace, Viewer Viewer, ObjectDe
     public DateTime Now { get; } = Workspace.Now;
 
     public Catalog Catalog { get; } = Workspace.Catalog;
+
+    /// <summary>A sharing rule that is taken not to be there, to tell what it alone opens.</summary>
+    public Guid? IgnoredRule { get; init; }
 }
 
 /// <summary>
@@ -181,12 +184,19 @@ internal sealed class QuerySource
     private static string Living(Joined source, bool inBin) => $"{source.Alias}.deleted_at IS {(inBin ? "NOT NULL" : "NULL")}";
 
     /// <summary>An object without owners has a scope too: everything or, where the role does not read it, nothing.</summary>
-    private string Owned(Joined source, RowScope scope) => scope.Owners!.Count == 0
-        ? "false"
-        : statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, scope.Owners.Cast<object>()), Stored.Id);
+    private string Owned(Joined source, RowScope scope) => scope.Owners! switch
+    {
+        [] => "false",
+        // One owner is the usual case, and only an equation lets an index give the order too.
+        [var owner] => $"{source.Alias}.owner_id = {statement.Value(Stored.Id, owner)}",
+        var owners => statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, owners.Cast<object>()), Stored.Id),
+    };
 
-    private string SharedWith(Joined source, RowScope scope) =>
-        $"a.object = '{source.Definition.Name}' AND {statement.Dialect.In("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()), Stored.Id)}";
+    private string SharedWith(Joined source, RowScope scope)
+    {
+        var shared = $"a.object = '{source.Definition.Name}' AND {statement.Dialect.In("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()), Stored.Id)}";
+        return context.IgnoredRule is { } rule ? $"{shared} AND a.source_id <> {statement.Value(Stored.Id, rule)}" : shared;
+    }
 
     private static RefusedException Unknown(string where, string path, Joined source) =>
         Errors.UnknownField(where, path, source.Definition.Name).Exception();

@@ -36,6 +36,7 @@ internal static class MetaEndpoints
                 ("role", text),
                 ("teamId", Schemas.Value(JsonSchemaType.String | JsonSchemaType.Null, "uuid")),
                 ("language", text),
+                ("timeZone", text),
                 ("may", Schemas.Object(("administer", Schemas.Value(JsonSchemaType.Boolean)))),
                 ("company", Schemas.Object(("name", text), ("language", text), ("timeZone", text), ("currency", text))));
         }
@@ -55,6 +56,7 @@ internal static class MetaEndpoints
             writer.WritePropertyName("teamId");
             JsonSerializer.Serialize(writer, viewer.TeamId);
             writer.WriteString("language", Tag(viewer.Language));
+            writer.WriteString("timeZone", viewer.TimeZone ?? workspace.Company.TimeZone.Id);
             writer.WriteStartObject("may");
             writer.WriteBoolean("administer", viewer.IsAdministrator);
             writer.WriteEndObject();

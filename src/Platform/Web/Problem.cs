@@ -23,7 +23,6 @@ internal static class Problem
         http.Response.Headers.Allow = allow;
         http.Response.StatusCode = refusal.Status;
         http.Response.ContentType = "application/problem+json";
-        http.Response.Headers.CacheControl = "no-store";
         if (refusal.RetryAfter is { } seconds)
         {
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

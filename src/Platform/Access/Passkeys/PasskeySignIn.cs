@@ -7,6 +7,7 @@ using Microsoft.OpenApi;
 using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.Limits;
 using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform.Access.Passkeys;
@@ -16,7 +17,7 @@ internal static class PasskeySignIn
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var session = api.MapGroup("/session/passkey").Needs(Permission.Public).WithoutParameters();
+        var session = api.MapGroup("/session/passkey").Needs(Permission.Public).Limited().WithoutParameters();
         session.MapPost("/options", Ask).Describe(("开始用通行密钥登录：navigator.credentials.get 的参数", "Begin to sign in with a passkey: what navigator.credentials.get takes"), s => s.Of<PasskeyQuestion>(), _ => Schemas.Value(JsonSchemaType.Object));
         session.MapPost("/", SignIn).Describe(("用通行密钥登录", "Sign in with a passkey"), s => s.Of<PasskeyAnswer>(), _ => MetaEndpoints.MeSchema);
     }

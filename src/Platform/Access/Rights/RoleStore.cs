@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Text.Json.Nodes;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
@@ -7,7 +9,7 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Access.Rights;
 
 /// <summary>Keeps the roles that administrators make.</summary>
-public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, ChangeSignal signal)
+public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, ChangeSignal signal, AuditLog log)
 {
     internal const string Signal = "role";
 
@@ -37,13 +39,13 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
     public async Task<Role> FindAsync(string name, CancellationToken cancel) =>
         (await ListAsync(cancel)).FirstOrDefault(r => r.Name == name) ?? throw RoleErrors.NotFound().Exception();
 
-    internal async Task<Role> CreateAsync(RoleRequest request, CancellationToken cancel)
+    internal async Task<Role> CreateAsync(RoleRequest request, Actor by, CancellationToken cancel)
     {
         var decision = new RoleDecision(workspace.Catalog);
         var role = Accepted(decision.Create(request, await ListAsync(cancel), Guid.CreateVersion7(workspace.Now)), decision);
         try
         {
-            await WriteAsync(t => t.InsertAsync(Table, [[role.Id, role.Name, role.Label.Zh, role.Label.En, RoleJson.Rights(role.Objects)]], cancel), cancel);
+            await WriteAsync(t => t.InsertAsync(Table, [[role.Id, role.Name, role.Label.Zh, role.Label.En, RoleJson.Rights(role.Objects)]], cancel), Entry(by, AuditActions.RoleAdded, role), cancel);
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
         {
@@ -53,23 +55,30 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
         return role;
     }
 
-    internal async Task<Role> ChangeAsync(string name, RoleRequest request, CancellationToken cancel)
+    internal async Task<Role> ChangeAsync(string name, RoleRequest request, Actor by, CancellationToken cancel)
     {
-        var decision = new RoleDecision(workspace.Catalog);
-        var role = Accepted(decision.Change(await OwnAsync(name, cancel), request), decision);
+        var role = Checked(await FindAsync(name, cancel), request);
         await WriteAsync(async transaction =>
         {
             var statement = transaction.Statement();
             statement.Append($"UPDATE roles SET name_zh = {statement.Value(Stored.Text, role.Label.Zh)}, name_en = {statement.Value(Stored.Text, role.Label.En)}, rights = {statement.Value(Stored.Json, RoleJson.Rights(role.Objects))} WHERE id = {statement.Value(Stored.Id, role.Id)}");
             await transaction.ExecuteAsync(statement, cancel);
-        }, cancel);
+        }, Entry(by, AuditActions.RoleChanged, role), cancel);
         return role;
     }
 
-    /// <exception cref="RefusedException">404: no such role; 409: a shipped one, or one that users have.</exception>
-    internal async Task DeleteAsync(string name, CancellationToken cancel)
+    /// <summary>A role as a request would have it: checked, not yet kept.</summary>
+    /// <exception cref="RefusedException">409: a shipped one; 422: what speaks against it.</exception>
+    internal Role Checked(Role role, RoleRequest request)
     {
-        var role = await OwnAsync(name, cancel);
+        var decision = new RoleDecision(workspace.Catalog);
+        return Accepted(decision.Change(Own(role), request), decision);
+    }
+
+    /// <exception cref="RefusedException">404: no such role; 409: a shipped one, or one that users have.</exception>
+    internal async Task DeleteAsync(string name, Actor by, CancellationToken cancel)
+    {
+        var role = Own(await FindAsync(name, cancel));
         await WriteAsync(async transaction =>
         {
             var used = transaction.Statement();
@@ -86,23 +95,24 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
                 var statement = transaction.Statement();
                 return transaction.ExecuteAsync(statement.Append($"DELETE FROM {which} = {statement.Value(Stored.Id, role.Id)}"), cancel);
             }
-        }, cancel);
+        }, by.Did(AuditActions.RoleDeleted, role.Id, null, new { role = role.Name }), cancel);
     }
 
-    private async Task<Role> OwnAsync(string name, CancellationToken cancel)
-    {
-        var role = await FindAsync(name, cancel);
-        return ShippedRoles.Find(name) is null ? role : throw RoleErrors.Shipped().Exception();
-    }
+    private static Role Own(Role role) => ShippedRoles.Find(role.Name) is null ? role : throw RoleErrors.Shipped().Exception();
 
     private static Role Accepted(Role? role, RoleDecision decision) =>
         role ?? throw (decision.Errors is [{ Status: 409 } conflict] ? new RefusedException(conflict, decision.Errors) : new RefusedException(Records.Errors.Invalid(), decision.Errors));
 
-    private async Task WriteAsync(Func<WriteTransaction, Task> write, CancellationToken cancel)
+    /// <summary>With all the rights, so that the log alone tells what a role could do on a day.</summary>
+    private static AuditEntry Entry(Actor by, AuditAction action, Role role) =>
+        by.Did(action, role.Id, null, new { role = role.Name, rights = JsonNode.Parse(RoleJson.Rights(role.Objects)) });
+
+    private async Task WriteAsync(Func<WriteTransaction, Task> write, AuditEntry entry, CancellationToken cancel)
     {
         await using (var transaction = await workspace.Database.BeginWriteAsync(cancel))
         {
             await write(transaction);
+            await log.AddAsync(transaction, entry, cancel);
             await transaction.CommitAsync(cancel);
         }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 using Rapport.Platform.Fields.DateTime;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.Limits;
 using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform.Access.SignIn;
@@ -14,7 +15,7 @@ internal static class SessionEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var one = api.MapGroup("/session").Needs(Permission.Public).WithoutParameters();
-        one.MapPost("/", SignIn).Describe(("登录", "Sign in"), s => s.Of<SessionRequest>(), _ => MetaEndpoints.MeSchema);
+        one.MapPost("/", SignIn).Limited().Describe(("登录", "Sign in"), s => s.Of<SessionRequest>(), _ => MetaEndpoints.MeSchema);
         one.MapDelete("/", SignOut).Describe(("退出登录", "Sign out"), status: 204);
         var mine = api.MapGroup("/sessions").Needs(Permission.SignedIn).WithoutParameters();
         mine.MapGet("/", List).Describe(("我在哪里登录", "Where I am signed in"), answer: _ => Schemas.Object(("items", Schemas.List(SessionSchema))));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.Limits;
 using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform.Access.SignIn;
@@ -14,7 +15,7 @@ internal static class SetUpEndpoints
     {
         var setup = api.MapGroup("/setup").Needs(Permission.Public).WithoutParameters();
         setup.MapGet("/", Ask).Describe(("是否需要首次设置", "Whether the first run is due"), answer: _ => AskSchema);
-        setup.MapPost("/", SetUp).Describe(("首次设置：公司和管理员", "The first run: the company and its administrator"), s => s.Of<SetUpRequest>(), _ => MetaEndpoints.MeSchema);
+        setup.MapPost("/", SetUp).Limited().Describe(("首次设置：公司和管理员", "The first run: the company and its administrator"), s => s.Of<SetUpRequest>(), _ => MetaEndpoints.MeSchema);
     }
 
     private static OpenApiSchema AskSchema =>
