@@ -74,25 +74,25 @@ internal static class FactorEndpoints
     private static async Task Confirm(HttpContext http, FactorDesk desk)
     {
         var code = (await http.JsonAsync<FactorCode>()).Code;
-        await AnswerAsync(http, await desk.ConfirmAsync(http.Viewer(), code, http.RequestAborted));
+        await AnswerAsync(http, await desk.ConfirmAsync(http.Viewer(), code, http.Actor(), http.RequestAborted));
     }
 
     private static async Task Remove(HttpContext http, OwnPassword password, FactorDesk desk)
     {
         await password.ProveAsync(http, (await http.JsonAsync<PasswordProof>()).Password);
-        await desk.RemoveAsync(http.Viewer(), http.RequestAborted);
+        await desk.RemoveAsync(http.Viewer(), http.Actor(), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 
     private static async Task Renew(HttpContext http, OwnPassword password, FactorDesk desk)
     {
         await password.ProveAsync(http, (await http.JsonAsync<PasswordProof>()).Password);
-        await AnswerAsync(http, await desk.RenewCodesAsync(http.Viewer(), http.RequestAborted));
+        await AnswerAsync(http, await desk.RenewCodesAsync(http.Viewer(), http.Actor(), http.RequestAborted));
     }
 
     private static async Task RemoveAnothers(HttpContext http, string id, FactorDesk desk)
     {
-        await desk.RemoveAnothersAsync(http.Viewer(), RecordEndpoints.Id(id), http.RequestAborted);
+        await desk.RemoveAnothersAsync(RecordEndpoints.Id(id), http.Actor(), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 

@@ -39,7 +39,7 @@ internal sealed partial class PasskeyCeremony(SignInSettings settings, CeremonyC
             return result.Passkey;
         }
 
-        Refused(log, result.Failure?.Message);
+        Refused(log, result.Failure?.Message ?? "it was asked of another user");
         throw Errors.NotTaken().Exception();
     }
 
@@ -96,5 +96,5 @@ internal sealed partial class PasskeyCeremony(SignInSettings settings, CeremonyC
 
     /// <summary>For whoever runs the server: behind a proxy that it was not told of, every passkey is refused for its origin.</summary>
     [LoggerMessage(Level = LogLevel.Warning, Message = "A passkey was refused: {Reason}")]
-    private static partial void Refused(ILogger logger, string? reason);
+    private static partial void Refused(ILogger logger, string reason);
 }

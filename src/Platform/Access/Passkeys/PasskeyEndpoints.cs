@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Access.Factors;
 using Rapport.Platform.Fields.DateTime;
 using Rapport.Platform.Web;
@@ -63,7 +64,7 @@ internal static class PasskeyEndpoints
         await http.AnswerAsync(200, System.Text.Encoding.UTF8.GetBytes(await ceremony.AskForNewAsync(http, viewer, known)));
     }
 
-    private static async Task Add(HttpContext http, Workspace workspace, PasskeyTable passkeys, PasskeyCeremony ceremony)
+    private static async Task Add(HttpContext http, Workspace workspace, PasskeyTable passkeys, PasskeyCeremony ceremony, AuditLog log)
     {
         var request = await http.JsonAsync<NewPasskey>();
         var name = PasskeyName.Of(request.Name);
@@ -74,6 +75,7 @@ internal static class PasskeyEndpoints
         {
             await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
             await PasskeyTable.AddAsync(transaction, made, cancel);
+            await log.AddAsync(transaction, http.Actor().Did(AuditActions.PasskeyAdded, viewer.UserId, UserObject.Name, new { passkey = made.Id }), cancel);
             await transaction.CommitAsync(cancel);
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
@@ -98,14 +100,16 @@ internal static class PasskeyEndpoints
         await http.AnswerAsync(200, writer => Write(writer, renamed));
     }
 
-    private static async Task Remove(HttpContext http, string id, Workspace workspace)
+    private static async Task Remove(HttpContext http, string id, Workspace workspace, AuditLog log)
     {
+        var (key, user) = (RecordEndpoints.Id(id), http.Viewer().UserId);
         await using var transaction = await workspace.Database.BeginWriteAsync(http.RequestAborted);
-        if (await PasskeyTable.RemoveAsync(transaction, http.Viewer().UserId, RecordEndpoints.Id(id), http.RequestAborted) == 0)
+        if (await PasskeyTable.RemoveAsync(transaction, user, key, http.RequestAborted) == 0)
         {
             throw Records.Errors.NotFound().Exception();
         }
 
+        await log.AddAsync(transaction, http.Actor().Did(AuditActions.PasskeyRemoved, user, UserObject.Name, new { passkey = key }), http.RequestAborted);
         await transaction.CommitAsync(http.RequestAborted);
         http.Response.StatusCode = 204;
     }

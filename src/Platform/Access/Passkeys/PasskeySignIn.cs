@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Web;
 using Rapport.Platform.Web.OpenApi;
@@ -26,7 +27,7 @@ internal static class PasskeySignIn
         await http.AnswerAsync(200, Encoding.UTF8.GetBytes(await ceremony.AskAsync(http)));
     }
 
-    private static async Task SignIn(HttpContext http, Workspace workspace, PasskeyTable passkeys, PasskeyCeremony ceremony, Sessions sessions, Viewers viewers)
+    private static async Task SignIn(HttpContext http, Workspace workspace, PasskeyTable passkeys, PasskeyCeremony ceremony, Sessions sessions, Viewers viewers, AuditLog log)
     {
         var request = await http.JsonAsync<PasskeyAnswer>();
         var cancel = http.RequestAborted;
@@ -34,6 +35,7 @@ internal static class PasskeySignIn
         var held = await ceremony.VerifyAsync(http, known, request.Credential.GetRawText());
         if (held is not var (passkey, asked) || await viewers.FindAsync(passkey.UserId, cancel) is null || !await UseAsync(workspace, passkey, asked, cancel))
         {
+            await log.AddAsync(http.Actor().Did(AuditActions.SignInFailed, known?.UserId, UserObject.Name, new { why = "passkey" }), cancel);
             throw Errors.NotHeld().Exception();
         }
 

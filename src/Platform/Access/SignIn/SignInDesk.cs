@@ -57,7 +57,7 @@ internal sealed class SignInDesk(SignInFailures failures, Passwords passwords, S
             throw Errors.SecondFactorNeeded().Exception();
         }
 
-        if (!await factor.HoldsAsync(user, code, cancel))
+        if (!await factor.HoldsAsync(user, code, http.Actor().Address, cancel))
         {
             await log.AddAsync(http.Actor().Did(AuditActions.SignInFailed, user, UserObject.Name, new { why = "second_factor" }), cancel);
             throw Errors.SecondFactorFailed().Exception();
