@@ -36,7 +36,6 @@ public static class PlatformModule
         services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
         services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
         services.AddSingleton<RecordRule, LastAdministratorRule>();
-        services.AddSingleton<RecordRule, DeactivationRule>();
         services.AddSingleton<RecordRule, UserAudit>();
         services.AddSingleton<RecordRule, TeamAudit>();
         services.AddSingleton<RecordRule, CurrencyRateRule>();

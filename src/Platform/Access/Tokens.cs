@@ -68,6 +68,14 @@ public sealed class Tokens(Workspace workspace, ChangeSignal signal, AuditLog lo
         return owners.Count > 0;
     }
 
+    /// <summary>Ends all tokens of a user. The caller commits.</summary>
+    internal static Task<int> EndAllAsync(WriteTransaction transaction, Guid userId, DateTime now, CancellationToken cancel)
+    {
+        var statement = transaction.Statement();
+        statement.Append($"UPDATE tokens SET revoked_at = {statement.Value(Stored.Timestamp, now)} WHERE user_id = {statement.Value(Stored.Id, userId)} AND revoked_at IS NULL");
+        return transaction.ExecuteAsync(statement, cancel);
+    }
+
     /// <summary>The tokens of a user that work, newest first.</summary>
     public Task<List<ApiToken>> ListAsync(Guid userId, CancellationToken cancel) =>
         QueryAsync(s => $"user_id = {s.Value(Stored.Id, userId)}", cancel);

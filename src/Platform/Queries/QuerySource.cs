@@ -107,7 +107,8 @@ internal sealed class QuerySource
         for (var at = 0; at < steps.Length; at++)
         {
             var name = steps[at] == "custom" && at + 1 < steps.Length ? "custom." + steps[++at] : steps[at];
-            if (definition.Find(name) is not null || definition.Fields.FirstOrDefault(f => f.Reference is not null && (f.Custom ? "custom." : "") + f.Step == name) is not { } reference)
+            if (definition.Find(name) is not null || definition.Fields.FirstOrDefault(f => f.Reference is not null && (f.Custom ? "custom." : "") + f.Step == name) is not { } reference
+                || context.Viewer.Access(definition, reference) == FieldAccess.Hidden)
             {
                 return path;
             }

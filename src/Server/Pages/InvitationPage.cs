@@ -14,10 +14,9 @@ internal static class InvitationPage
     private static IResult Show(HttpContext http, Workspace workspace, SignInSettings settings)
     {
         var form = new Form(Page.Language(http));
-        string Invites(string text) => string.Format(CultureInfo.InvariantCulture, text, workspace.Company.Name);
+        string Join(string text) => string.Format(CultureInfo.InvariantCulture, text, workspace.Company.Name);
         return Page.Of(http, PageText.Invitation, "invitation", $"""
-            <h1 data-invitation="{form.Say((Invites(PageText.InvitedBy.Zh), Invites(PageText.InvitedBy.En)))}" data-reset="{form.Say(PageText.ResetOf)}">{form.Say(PageText.Invitation)}</h1>
-            <p class="lead" id="who" hidden></p>
+            <h1 data-invitation="{form.Say((Join(PageText.Join.Zh), Join(PageText.Join.En)))}" data-reset="{form.Say(PageText.ResetOf)}">{form.Say(PageText.Invitation)}</h1>
             <form id="invitation" method="post" data-incomplete="{form.Say(PageText.NoInvitation)}" novalidate>
               {form.Problem()}
               <div id="asked" class="stack" hidden>

@@ -35,7 +35,7 @@ internal static class PageText
     public static readonly Labels PasswordHelp = ("至少 {0} 个字符，任何字符都可以；一句好记的话最好。", "At least {0} characters of any kind. A sentence you can remember is best.");
     public static readonly Labels Begin = ("开始使用", "Get started");
     public static readonly Labels Invitation = ("设置密码", "Choose your password");
-    public static readonly Labels InvitedBy = ("{0} 邀请您使用 Rapport 默契", "{0} invites you to Rapport");
+    public static readonly Labels Join = ("加入{0}", "Join {0}");
     public static readonly Labels ResetOf = ("重置您的密码", "Reset your password");
     public static readonly Labels ComeIn = ("保存并登录", "Save and sign in");
     public static readonly Labels NoInvitation = ("链接不完整。请从邀请里重新复制完整的链接。", "The link is not complete. Copy the whole link from your invitation again.");

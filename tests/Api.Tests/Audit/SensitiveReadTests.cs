@@ -151,7 +151,7 @@ public sealed class SensitiveReadTests(Servers servers) : IClassFixture<Servers>
         const string Text = "SELECT coalesce(action, '') || ' ' || coalesce(object, '') || ' ' || coalesce(detail, '') || ' ' || coalesce(address, '') FROM ";
         var written = string.Join("\n", await Catalogue.QueryAsync(server, $"{Text} audit UNION ALL {Text} audit_pending", r => r.GetString(0)));
         written.ShouldContain("records.read_sensitive contact");
-        foreach (var value in new[] { "139000", Email, "1987", "孙", "sun.li", "137000", "王芳" })
+        foreach (var value in new[] { Mobile, "13900099999", Email, "1987-06-05", "孙", "sun.li", "13700077777", "王芳" })
         {
             written.ShouldNotContain(value);
         }

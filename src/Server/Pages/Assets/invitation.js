@@ -2,9 +2,11 @@ import { call, go, refuse, say, submit } from "./forms.js";
 
 const form = document.getElementById("invitation");
 const heading = document.querySelector("h1");
-const who = document.getElementById("who");
 const code = location.hash.slice(1);
 let invited = null;
+
+// The other language's page needs the secret too.
+document.querySelector(".language").hash = location.hash;
 
 async function look() {
   if (!code) return say(form, form.dataset.incomplete);
@@ -18,8 +20,6 @@ async function look() {
   form.elements.email.readOnly = !invited.needsEmail;
   form.querySelector("[data-field=name]").hidden = invited.kind === "reset";
   document.getElementById("asked").hidden = false;
-  who.textContent = [invited.name, invited.email].filter(Boolean).join(" · ");
-  who.hidden = false;
   (invited.needsEmail ? form.elements.email : form.elements.password).focus();
 }
 

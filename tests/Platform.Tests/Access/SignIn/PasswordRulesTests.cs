@@ -37,7 +37,7 @@ public sealed class PasswordRulesTests
     [InlineData("98765432", "password.common")]
     [InlineData("wangfang1990", "password.personal")]
     [InlineData("FangWang-88", "password.personal")]
-    [InlineData("王芳12345", "password.personal")]
+    [InlineData("王芳123456", "password.personal")]
     [InlineData("yuanshan2026", "password.personal")]
     [InlineData("远山科技有限公司!", "password.personal")]
     [InlineData("FarHills2026", "password.personal")]

@@ -2,7 +2,7 @@ using Rapport.Testing;
 using Shouldly;
 using Xunit;
 
-namespace Rapport.Api.Tests.People;
+namespace Rapport.Api.Tests.Users;
 
 /// <summary>What is known of a colleague and of a team.</summary>
 public sealed class PeopleFieldTests(Servers servers) : IClassFixture<Servers>

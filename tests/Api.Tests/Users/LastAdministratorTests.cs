@@ -2,7 +2,7 @@ using Rapport.Testing;
 using Shouldly;
 using Xunit;
 
-namespace Rapport.Api.Tests.People;
+namespace Rapport.Api.Tests.Users;
 
 /// <summary>Nobody locks everybody out.</summary>
 public sealed class LastAdministratorTests

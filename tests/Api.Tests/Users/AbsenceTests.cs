@@ -5,7 +5,7 @@ using Rapport.Testing;
 using Shouldly;
 using Xunit;
 
-namespace Rapport.Api.Tests.People;
+namespace Rapport.Api.Tests.Users;
 
 /// <summary>Somebody is away; today is 2 March 2026 in Shanghai.</summary>
 public sealed class AbsenceTests(SalesServers servers) : IClassFixture<SalesServers>

@@ -2,7 +2,7 @@ using Rapport.Testing;
 using Shouldly;
 using Xunit;
 
-namespace Rapport.Api.Tests.People;
+namespace Rapport.Api.Tests.Users;
 
 /// <summary>A server that is killed again and again while it hands records over loses none and gives none twice.</summary>
 public sealed class KilledHandOverTests

@@ -3,7 +3,7 @@ using Rapport.Testing;
 using Shouldly;
 using Xunit;
 
-namespace Rapport.Api.Tests.People;
+namespace Rapport.Api.Tests.Users;
 
 /// <summary>Somebody leaves, and the records go to whom they were meant for.</summary>
 public sealed class DeactivationTests(SalesServers servers) : IClassFixture<SalesServers>

@@ -3,7 +3,7 @@ using Rapport.Testing;
 using Shouldly;
 using Xunit;
 
-namespace Rapport.Api.Tests.People;
+namespace Rapport.Api.Tests.Users;
 
 /// <summary>What everybody keeps about oneself.</summary>
 public sealed class OwnSettingsTests(Servers servers) : IClassFixture<Servers>

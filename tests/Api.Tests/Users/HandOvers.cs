@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Rapport.Testing;
 
-namespace Rapport.Api.Tests.People;
+namespace Rapport.Api.Tests.Users;
 
 /// <summary>Hand-overs as tests wait for them and read them.</summary>
 internal static class HandOvers
