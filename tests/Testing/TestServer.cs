@@ -93,6 +93,9 @@ public sealed class TestServer : IAsyncDisposable
         return await TokenAsync(await people.AddAsync($"user{number}@rapport.example", name ?? $"{role} {number}", role, teamId, CancellationToken.None));
     }
 
+    /// <summary>A user who is there already, with a new token.</summary>
+    public Task<ApiClient> OfAsync(Guid user) => TokenAsync(user);
+
     /// <summary>Nobody.</summary>
     public ApiClient Anonymous() => new(Http, null, default);
 

@@ -86,7 +86,7 @@ internal sealed class ApplyShareRule(Workspace workspace) : JobKind
     private static async Task<ShareRule?> ReadAsync(WriteTransaction transaction, Guid id, CancellationToken cancel)
     {
         var statement = transaction.Statement();
-        statement.Append($"SELECT {ShareRule.Columns} FROM share_rules WHERE id = {statement.Value(Stored.Id, id)}{statement.Dialect.ForUpdate}");
+        statement.Append($"SELECT {ShareRule.Columns} FROM share_rules t0 WHERE id = {statement.Value(Stored.Id, id)}{statement.Dialect.ForUpdate}");
         return (await transaction.QueryAsync(statement, r => ShareRule.Read(r, statement.Dialect), cancel)).SingleOrDefault();
     }
 }
