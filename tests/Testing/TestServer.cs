@@ -115,6 +115,9 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>A browser that nobody has signed in with yet.</summary>
     public Browser Browser() => new(Http.BaseAddress!);
 
+    /// <summary>A user who is there already, with a new token.</summary>
+    public Task<ApiClient> OfAsync(Guid user) => TokenAsync(user);
+
     /// <summary>Nobody.</summary>
     public ApiClient Anonymous() => new(Http, null, default);
 

@@ -9,9 +9,12 @@ using Rapport.Testing;
 namespace Rapport.Access.Tests.Cases;
 
 /// <summary>One case: somebody asks something, and the answer is held against the model. Every answer is also searched for what nobody may read there.</summary>
-internal sealed partial class Asking(World world, Truth truth, Row viewer, List<string> differences)
+internal sealed partial class Asking(World world, Truth truth, Row viewer)
 {
     private readonly ApiClient api = world.As(viewer);
+
+    /// <summary>What was answered otherwise than the model says.</summary>
+    public List<string> Differences { get; } = [];
 
     public World World => world;
 
@@ -40,7 +43,7 @@ internal sealed partial class Asking(World world, Truth truth, Row viewer, List<
     {
         if (expected != got)
         {
-            differences.Add($"{viewer.Title} ({viewer.Id}, {viewer["role"]}, team {viewer["teamId"] ?? "none"})\n  {Uri.UnescapeDataString(question)}\n  expected:\n{Indented(expected)}\n  got:\n{Indented(got)}");
+            Differences.Add($"{viewer.Title} ({viewer.Id}, {viewer["role"]}, team {viewer["teamId"] ?? "none"})\n  {Uri.UnescapeDataString(question)}\n  expected:\n{Indented(expected)}\n  got:\n{Indented(got)}");
         }
     }
 

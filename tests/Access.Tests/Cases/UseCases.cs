@@ -55,6 +55,31 @@ internal static class UseCases
         }
     }
 
+    /// <summary>Shares a record with somebody: for whoever may change it because of its owner, not for those to whom it is only shared.</summary>
+    public static async Task ShareAsync(Asking asking)
+    {
+        var (truth, viewer) = (asking.Truth, asking.Viewer);
+        var row = asking.Dice.Pick([.. asking.Company.Of(asking.Dice.Pick(Entities.Owned))]);
+        var (to, write) = (asking.Dice.Pick([.. asking.Company.Of(Entities.User)]).Id, asking.Dice.Once(2));
+        var address = $"{row.Entity.Path}/{row.Id}/shares";
+        if (!truth.Sees(viewer, row))
+        {
+            await asking.LikeMissing(address, row.Id, id => asking.Get($"{row.Entity.Path}/{id}/shares"));
+            await asking.LikeMissing(address, row.Id, id => asking.Post($"{row.Entity.Path}/{id}/shares", new { userId = to, level = "read" }));
+            return;
+        }
+
+        var principals = asking.Company.Grants.Where(g => g.Record == row.Id && !g.Member).Select(g => g.Principal);
+        asking.Same(address, string.Join(", ", principals.Order()), string.Join(", ", (await asking.Get(address)).Is(200).Items.Select(i => i.Text("principal.id")).Order()));
+        var answer = await asking.Post(address, new { userId = to, level = write ? "write" : "read" });
+        asking.Same(address, truth.Reaches(viewer, Act.Change, row) ? "201 " : "403 share.not_allowed", $"{answer.Status} {answer.Code}");
+        if (answer.Status == 201)
+        {
+            asking.Company.Grants.RemoveAll(g => g.Record == row.Id && g.Principal == to && !g.Member);
+            asking.Company.Grants.Add(new(row.Id, to, write, Member: false));
+        }
+    }
+
     /// <summary>A rehearsed import of contacts whose accounts are looked up by name: the look-up finds what the importer sees.</summary>
     public static async Task ImportAsync(Asking asking)
     {

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Rapport.Access.Tests.Model;
 using Workspace = Rapport.Platform.Workspace;
 using Rapport.Platform.Access;
-using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Storage;
 using Rapport.Testing;
 
@@ -48,8 +47,7 @@ internal sealed class World : IAsyncDisposable
 
     public async Task<Row> KnowAsync(Row person)
     {
-        var (_, token) = await Server.Services.GetRequiredService<Tokens>().AddAsync(Guid.Parse(person.Id), "test", Actor.Rapport, CancellationToken.None);
-        clients[person.Id] = new(Server.Http, token, Guid.Parse(person.Id), "en");
+        clients[person.Id] = (await Server.OfAsync(Guid.Parse(person.Id))).In("en");
         return person;
     }
 
@@ -122,14 +120,20 @@ internal sealed class World : IAsyncDisposable
     }
 
     /// <summary>Waits until no job is left: rules are applied by jobs.</summary>
+    /// <exception cref="InvalidOperationException">One of them failed.</exception>
     public async Task SettleAsync()
     {
         for (var until = DateTime.UtcNow.AddMinutes(2); DateTime.UtcNow < until; await Task.Delay(15))
         {
-            var open = await QueryAsync("SELECT count(*) FROM jobs WHERE status IN ('queued', 'running')", (reader, _) => reader.GetInt64(0));
-            if (open.Single() == 0)
+            var states = await QueryAsync("SELECT DISTINCT status FROM jobs", (reader, _) => reader.GetString(0));
+            if (!states.Contains("queued") && !states.Contains("running"))
             {
                 return;
+            }
+
+            if (states.Contains("failed"))
+            {
+                throw new InvalidOperationException("A job has failed; the server's log says why.");
             }
         }
 

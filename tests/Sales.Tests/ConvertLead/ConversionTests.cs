@@ -34,7 +34,7 @@ public sealed class ConversionTests
         var made = Conversion.Decide(Lead(), new(), path => path is not ("company" or "mobile"));
 
         made.Account!["name"].ShouldBe("张伟");
-        made.Contact!.ShouldNotContainKey("mobile");
+        made.Contact!.ContainsKey("mobile").ShouldBeFalse();
     }
 
     [Fact]
