@@ -19,6 +19,7 @@ install_missing() {
   local missing=()
   tests/postgres.sh available || missing+=(postgresql)
   command -v python3 >/dev/null || missing+=(python3)
+  command -v chromium >/dev/null || missing+=(chromium)
   [ ${#missing[@]} -gt 0 ] || return 0
   echo "== Missing: ${missing[*]}"
   [ "$(id -u)" = 0 ] || { echo "Only root can install it; what needs it is skipped."; return 0; }

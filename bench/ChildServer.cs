@@ -12,11 +12,15 @@ internal sealed class ChildServer : IAsyncDisposable
 
     private readonly Process process;
     private readonly string folder;
+    private readonly Dictionary<string, string> settings;
 
-    private ChildServer(Process process, string folder, HttpClient http, string description)
+    private ChildServer(Process process, string folder, Dictionary<string, string> settings, HttpClient http, string description)
     {
-        (this.process, this.folder, Http, Description) = (process, folder, http, description);
+        (this.process, this.folder, this.settings, Http, Description) = (process, folder, settings, http, description);
     }
+
+    /// <summary>The connection string of its database.</summary>
+    public string Database => settings["Rapport__Database"];
 
     public HttpClient Http { get; }
 
@@ -48,11 +52,17 @@ internal sealed class ChildServer : IAsyncDisposable
         };
         var process = Run(settings, "serve");
         var line = await process.StandardOutput.ReadLineAsync(cancel) ?? throw new InvalidOperationException("The server has not started.");
-        using var verb = Run(settings, "token", "add", "--email", Email, "--name", "bench");
-        var token = (await verb.StandardOutput.ReadToEndAsync(cancel)).Trim();
         var http = new HttpClient { BaseAddress = new(line.Split(" · ")[1] + "/api/v1/"), Timeout = TimeSpan.FromMinutes(30) };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return new(process, folder, http, line.Split(" · ")[^1]);
+        var server = new ChildServer(process, folder, settings, http, line.Split(" · ")[^1]);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await server.TokenAsync(Email, cancel));
+        return server;
+    }
+
+    /// <summary>A token of the user with that e-mail.</summary>
+    public async Task<string> TokenAsync(string email, CancellationToken cancel)
+    {
+        using var verb = Run(settings, "token", "add", "--email", email, "--name", "bench");
+        return (await verb.StandardOutput.ReadToEndAsync(cancel)).Trim();
     }
 
     public ValueTask DisposeAsync()

@@ -42,7 +42,7 @@ internal sealed class RunningServer : IAsyncDisposable
         await Application.OpenAsync(app, settings, cancel);
         await app.StartAsync(cancel);
         var user = await app.Services.GetRequiredService<People>().AddAsync($"bench-{Guid.NewGuid():N}@example.org", "Bench", Roles.Administrator, null, cancel);
-        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, "bench", Actor.Rapport, cancel);
+        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, new("bench", TokenGrant.Everything), Actor.Rapport, cancel);
         var http = new HttpClient { BaseAddress = new(app.Urls.First() + "/api/v1/"), Timeout = TimeSpan.FromMinutes(10) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new(app, folder, http);

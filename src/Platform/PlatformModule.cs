@@ -2,17 +2,24 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Absences;
+using Rapport.Platform.Access.Administrators;
+using Rapport.Platform.Access.Audit;
+using Rapport.Platform.Access.Factors;
+using Rapport.Platform.Access.HandOvers;
+using Rapport.Platform.Access.OwnSettings;
 using Rapport.Platform.Access.Preview;
 using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.Sharing;
 using Rapport.Platform.Access.Sharing.Rules;
-using Rapport.Platform.Access.Audit;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
+using Rapport.Platform.Web.Limits;
 using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform;
@@ -20,7 +27,7 @@ namespace Rapport.Platform;
 /// <summary>The records engine and what every module stands on.</summary>
 public static class PlatformModule
 {
-    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/> and, with its modules, the definitions of their objects.</summary>
+    /// <summary>Adds the engine. The caller adds a <see cref="Database"/>, a <see cref="TimeProvider"/>, <see cref="SignInSettings"/>, <see cref="RateLimits"/> and, with its modules, the definitions of their objects.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services)
     {
         services.AddSingleton(UserObject.Define());
@@ -28,6 +35,7 @@ public static class PlatformModule
         services.AddSingleton(CurrencyRateObject.Define());
         services.AddSingleton<RecordRule>(new TreeRule(TeamObject.Name, "parentId"));
         services.AddSingleton<RecordRule>(new TreeRule(UserObject.Name, "managerId"));
+        services.AddSingleton<RecordRule, LastAdministratorRule>();
         services.AddSingleton<RecordRule, UserAudit>();
         services.AddSingleton<RecordRule, TeamAudit>();
         services.AddSingleton<RecordRule, CurrencyRateRule>();
@@ -39,7 +47,6 @@ public static class PlatformModule
         services.AddSingleton<WorkspaceOpener>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<AuditLog>();
-        services.AddSingleton<SensitiveReads>();
         services.AddSingleton<AuditSealing>();
         services.AddSingleton<AuditVerification>();
         services.AddSingleton<DefinitionStore>();
@@ -60,12 +67,26 @@ public static class PlatformModule
         services.AddSingleton<Viewers>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<People>();
+        services.AddSingleton<RequestLimits>();
+        services.AddSignIn();
+        FactorsModule.Add(services);
+        services.AddSingleton<AbsenceBook>();
+        services.AddSingleton<Holdings>();
+        services.AddSingleton<Deactivation>();
+        services.AddSingleton<JobKind, HandOverJob>();
         services.AddSingleton<ApiDescription>();
         return services;
     }
 
+    /// <summary>Puts the security headers on every answer; call it before all else that answers.</summary>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeaders>();
+
     /// <summary>Puts the guard before all endpoints; call it right after routing.</summary>
     public static IApplicationBuilder UseGuard(this IApplicationBuilder app) => app.UseMiddleware<Guard>();
+
+    /// <summary>Makes sure that every route that is mapped states who may call it.</summary>
+    /// <exception cref="InvalidOperationException">One does not.</exception>
+    public static void CheckRoutes(this IEndpointRouteBuilder app) => RouteChecks.Check(app.DataSources.SelectMany(s => s.Endpoints));
 
     /// <summary>Maps the description of the API, at <c>/openapi/v1.json</c>.</summary>
     public static void MapDescription(this IEndpointRouteBuilder app) => DescriptionEndpoint.Map(app);
@@ -76,6 +97,14 @@ public static class PlatformModule
         MetaEndpoints.Map(api);
         FieldEndpoints.Map(api);
         TokenEndpoints.Map(api);
+        SessionEndpoints.Map(api);
+        FactorsModule.Map(api);
+        PasswordEndpoint.Map(api);
+        InvitationEndpoints.Map(api);
+        SetUpEndpoints.Map(api);
+        OwnSettingsEndpoint.Map(api);
+        AbsenceEndpoints.Map(api);
+        DeactivationEndpoints.Map(api);
         RoleEndpoints.Map(api);
         ShareRuleEndpoints.Map(api);
         PreviewEndpoint.Map(api);

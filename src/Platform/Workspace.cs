@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
 
@@ -17,6 +18,9 @@ public sealed class Workspace(Database database, Catalog builtIn, TimeProvider c
 
     /// <summary>The definitions as they are shipped, without administrators' fields.</summary>
     internal Catalog Shipped { get; } = builtIn;
+
+    /// <summary>Who was shown which sensitive fields; whatever answers them says so here.</summary>
+    public SensitiveReads SensitiveReads { get; } = new(clock);
 
     public Company Company => company ?? throw new InvalidOperationException("The workspace is not opened yet.");
 

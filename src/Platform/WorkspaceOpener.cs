@@ -8,8 +8,10 @@ namespace Rapport.Platform;
 public sealed record CompanyDefaults(string Name, string Language, string TimeZone, string Currency, int FiscalYearStart);
 
 /// <summary>Opens the workspace on a migrated database: settings, signing secret, administrators' fields.</summary>
-public sealed class WorkspaceOpener(Workspace workspace, DefinitionStore definitions)
+public sealed class WorkspaceOpener(Workspace workspace, DefinitionStore definitions) : IDisposable
 {
+    private readonly SemaphoreSlim gate = new(1);
+
     private static readonly Table Table = new("company",
     [
         new("id", Stored.Integer, false),
@@ -23,8 +25,7 @@ public sealed class WorkspaceOpener(Workspace workspace, DefinitionStore definit
 
     public async Task OpenAsync(CompanyDefaults defaults, CancellationToken cancel)
     {
-        var stored = await ReadAsync(cancel);
-        if (stored is null)
+        if (await ReadAsync(cancel) is null)
         {
             try
             {
@@ -38,12 +39,41 @@ public sealed class WorkspaceOpener(Workspace workspace, DefinitionStore definit
                 // Another server started in the same moment; what it stored holds.
             }
 
-            stored = await ReadAsync(cancel);
         }
 
-        workspace.Open(stored!.Value.Company, stored.Value.Secret);
+        await RefreshAsync(cancel);
+    }
+
+    /// <summary>Takes over what is stored now: settings that were changed here or by another server, administrators' fields.</summary>
+    internal async Task RefreshAsync(CancellationToken cancel)
+    {
+        // One at a time, so that an older reading cannot replace a newer one.
+        await gate.WaitAsync(cancel);
+        try
+        {
+            var stored = await ReadAsync(cancel) ?? throw new InvalidOperationException("The company's row is missing.");
+            workspace.Open(stored.Company, stored.Secret);
+        }
+        finally
+        {
+            gate.Release();
+        }
+
         await definitions.LoadAsync(cancel);
     }
+
+    /// <summary>Stores the company's settings, and locks them until the transaction ends. They hold in this process after <see cref="RefreshAsync"/>.</summary>
+    internal static Task SaveAsync(WriteTransaction transaction, CompanyDefaults company, CancellationToken cancel)
+    {
+        var statement = transaction.Statement();
+        statement.Append($"""
+            UPDATE company SET name = {statement.Value(Stored.Text, company.Name)}, language = {statement.Value(Stored.Text, company.Language)}, time_zone = {statement.Value(Stored.Text, company.TimeZone)},
+                currency = {statement.Value(Stored.Text, company.Currency)}, fiscal_year_start = {statement.Value(Stored.Integer, (long)company.FiscalYearStart)} WHERE id = 1
+            """);
+        return transaction.ExecuteAsync(statement, cancel);
+    }
+
+    public void Dispose() => gate.Dispose();
 
     private async Task<(Company Company, byte[] Secret)?> ReadAsync(CancellationToken cancel)
     {

@@ -7,6 +7,7 @@ using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
 using Rapport.Sales;
+using Rapport.Server.Pages;
 
 namespace Rapport.Server;
 
@@ -30,7 +31,7 @@ internal static class Application
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Standard output belongs to what a verb answers.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseUrls(settings.Urls.Split(Settings.UrlSeparator, Settings.UrlSplitting));
+        builder.WebHost.UseUrls([.. settings.Addresses]);
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
@@ -41,14 +42,24 @@ internal static class Application
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.Configure<ForwardedHeadersOptions>(o => Proxies.Trust(o, settings.Proxies));
+        builder.Services.AddSingleton(settings.RateLimits);
+        builder.Services.AddSingleton(settings.SignIn);
         builder.Services.AddPlatform().AddCustomers().AddSales();
         builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         app.UseRouting();
         app.UseGuard();
         app.MapDescription();
         Health.Map(app);
-        RootPage.Map(app);
+        HomePage.Map(app);
+        SignInPage.Map(app);
+        SetUpPage.Map(app);
+        InvitationPage.Map(app);
+        SecurityPage.Map(app);
+        PageAssets.Map(app);
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
         api.MapImports();
@@ -56,9 +67,10 @@ internal static class Application
         return (app, settings);
     }
 
-    /// <summary>Migrates unless told not to, opens the workspace and makes sure of what every workspace has.</summary>
+    /// <summary>Makes sure that every route states what it must, migrates unless told not to, opens the workspace and makes sure of what every workspace has.</summary>
     public static async Task OpenAsync(WebApplication app, Settings settings, CancellationToken cancel)
     {
+        app.CheckRoutes();
         var database = app.Services.GetRequiredService<Database>();
         await (settings.Migrate ? database.MigrateAsync(cancel) : database.CheckVersionAsync(cancel));
         await app.Services.GetRequiredService<WorkspaceOpener>().OpenAsync(settings.Company, cancel);

@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Net;
 using Rapport.Platform;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Imports;
 using Rapport.Platform.Storage;
+using Rapport.Platform.Web.Limits;
 
 namespace Rapport.Server;
 
@@ -13,11 +17,22 @@ internal sealed record Settings(
     CompanyDefaults Company,
     string? AdminEmail,
     string? AdminPassword,
-    long UploadsMaxBytes)
+    long UploadsMaxBytes,
+    int ShortestPassword,
+    string? PublicUrl,
+    bool? SetUpCode,
+    IReadOnlyList<IPNetwork> Proxies,
+    RateLimits RateLimits)
 {
     public const char UrlSeparator = ';';
     public const StringSplitOptions UrlSplitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
     private const string Section = "Rapport";
+
+    /// <summary>Where it listens, one by one.</summary>
+    public IEnumerable<string> Addresses => Urls.Split(UrlSeparator, UrlSplitting);
+
+    /// <summary>What signing in needs to know.</summary>
+    public SignInSettings SignIn => new(ShortestPassword, PublicUrl, SetUpCode ?? Addresses.Any(a => !Parsed(a).IsLoopback));
 
     public bool IsPostgres => Database.StartsWith("Host=", StringComparison.OrdinalIgnoreCase);
 
@@ -40,7 +55,14 @@ internal sealed record Settings(
             Read("Admin:Email"),
             Read("Admin:Password"),
             Read("Uploads:MaxBytes") is not { } bytes ? UploadLimit.Default
-                : long.TryParse(bytes, out var most) && most > 0 ? most : throw Bad("Uploads__MaxBytes", ("应为正整数（字节）", "must be a positive whole number of bytes")));
+                : long.TryParse(bytes, out var most) && most > 0 ? most : throw Bad("Uploads__MaxBytes", ("应为正整数（字节）", "must be a positive whole number of bytes")),
+            Number("Passwords:MinLength", Read("Passwords:MinLength") ?? "8"),
+            Read("PublicUrl")?.TrimEnd('/'),
+            Read("SetupCode") is { } code ? Boolean("SetupCode", code) : null,
+            Networks(Read("Proxies") ?? ""),
+            new(
+                PerMinute("RateLimit:SignInPerAddressPerMinute", Read) ?? RateLimits.DefaultSignInPerAddress,
+                PerMinute("RateLimit:PerTokenPerMinute", Read) ?? 0));
         settings.Check();
         return settings;
     }
@@ -61,24 +83,19 @@ internal sealed record Settings(
             }
         }
 
-        if (Company.Language is not ("zh-CN" or "en"))
+        foreach (var (member, why) in CompanyRules.Check(Company))
         {
-            throw Bad("Company__Language", ("应为 zh-CN 或 en", "must be zh-CN or en"));
+            throw Bad($"Company__{char.ToUpperInvariant(member[0])}{member[1..]}", why);
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Company.TimeZone, out _))
+        if (ShortestPassword is < SignInSettings.LeastPasswordLength or > SignInSettings.MostPasswordLength)
         {
-            throw Bad("Company__TimeZone", ("应为 Asia/Shanghai 这样的时区名；系统需装有 tzdata", "must be a time zone such as Asia/Shanghai; the system needs tzdata"));
+            throw Bad("Passwords__MinLength", ($"应为 {SignInSettings.LeastPasswordLength} 到 {SignInSettings.MostPasswordLength}", $"must be {SignInSettings.LeastPasswordLength} to {SignInSettings.MostPasswordLength}"));
         }
 
-        if (!Platform.Currencies.CurrencyCode.IsKnown(Company.Currency))
+        if (PublicUrl is not null && (!Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) || address is not { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "" }))
         {
-            throw Bad("Company__Currency", ("应为 ISO 4217 货币代码，例如 CNY", "must be an ISO 4217 code such as CNY"));
-        }
-
-        if (Company.FiscalYearStart is < 1 or > 12)
-        {
-            throw Bad("Company__FiscalYearStart", ("应为 1 到 12", "must be 1 to 12"));
+            throw Bad("PublicUrl", ($"“{PublicUrl}”不是 https://crm.example.com 这样的地址", $"must be an address such as https://crm.example.com, not “{PublicUrl}”"));
         }
 
         if (AdminEmail is null != AdminPassword is null)
@@ -87,11 +104,29 @@ internal sealed record Settings(
         }
     }
 
+    /// <summary>The address under which this machine can be reached, for links made on the command line.</summary>
+    public string Reachable => PublicUrl ?? Addresses.Select(a => a.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal)
+        .Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal).TrimEnd('/')).First();
+
+    /// <summary>Kestrel takes * and + for every address of the machine.</summary>
+    private static Uri Parsed(string url) => new(url.Replace('*', '0').Replace('+', '0'));
+
     private static bool Boolean(string key, string value) =>
         bool.TryParse(value, out var flag) ? flag : throw Bad(key, ("应为 true 或 false", "must be true or false"));
 
     private static int Number(string key, string value) =>
         int.TryParse(value, out var number) ? number : throw Bad(key.Replace(":", "__", StringComparison.Ordinal), ("应为整数", "must be a whole number"));
+
+    private static IReadOnlyList<IPNetwork> Networks(string list)
+    {
+        var (networks, wrong) = Server.Proxies.Parse(list);
+        return networks ?? throw Bad("Proxies", ($"“{wrong}”不是 10.0.0.5 这样的地址，也不是 10.0.0.0/24 这样的网段（多个用逗号分隔）", $"must be addresses such as 10.0.0.5 or networks such as 10.0.0.0/24, separated by commas, not “{wrong}”"));
+    }
+
+    private static int? PerMinute(string key, Func<string, string?> read) =>
+        read(key) is not { } value ? null
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Bad(key.Replace(":", "__", StringComparison.Ordinal), ("应为每分钟的次数（整数），0 表示不限制", "must be a whole number of requests per minute, 0 for no limit"));
 
     private static UnusableException Bad(string key, Labels why) =>
         new(($"设置 {Section}__{key} 有误：{why.Zh}。", $"The setting {Section}__{key} is wrong: it {why.En}."));

@@ -61,7 +61,7 @@ public sealed partial class AuditVerbTests
             await using var server = await RunningServer.StartAsync(settings.Values);
             var working = Enumerable.Range(0, 3).Select(_ => WorkAsync(server.Http, acknowledged)).ToList();
             await Task.Delay(milliseconds, Cancel);
-            await server.DisposeAsync();
+            server.Kill();
             await Task.WhenAll(working);
         }
 

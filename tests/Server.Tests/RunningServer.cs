@@ -50,6 +50,9 @@ internal sealed partial class RunningServer : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Ends the server as <c>kill -9</c> does: it is told nothing and finishes nothing.</summary>
+    public void Kill() => process.Kill(entireProcessTree: true);
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -55,6 +55,22 @@ public sealed class ServingTests
         (await server.Http.GetAsync("/health/ready", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("203.0.113.1", false)]
+    [InlineData("", false)]
+    public async Task Proxies_are_believed_when_Rapport_is_told_of_them_not_when_the_environment_believes_all(string proxies, bool believed)
+    {
+        using var place = new Workplace();
+        await using var server = await RunningServer.StartAsync(place.Settings.With("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true").With("Rapport__Proxies", proxies));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+
+        var answer = await server.Http.SendAsync(request, Cancel);
+
+        answer.Headers.Contains("Strict-Transport-Security").ShouldBe(believed);
+    }
+
     [Fact]
     public async Task A_language_header_that_makes_no_sense_does_no_harm()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Rapport.Platform.Access;
 using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Storage;
@@ -14,8 +15,11 @@ namespace Rapport.Testing;
 /// </summary>
 public sealed class TestServer : IAsyncDisposable
 {
-    private const string Password = "a long password for tests";
-    private const string FirstEmail = "administrator@rapport.example";
+    /// <summary>The password of the administrator that the settings made.</summary>
+    public const string Password = "a long password for tests";
+
+    /// <summary>That administrator's e-mail.</summary>
+    public const string FirstEmail = "administrator@rapport.example";
 
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
@@ -40,6 +44,9 @@ public sealed class TestServer : IAsyncDisposable
 
     public TestClock Clock { get; }
 
+    /// <summary>What the server has logged.</summary>
+    public required IReadOnlyCollection<string> Log { get; init; }
+
     /// <summary>The application's own services, for what no endpoint can tell: definitions, routes, the database.</summary>
     public IServiceProvider Services => app.Services;
 
@@ -54,24 +61,36 @@ public sealed class TestServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("rapport-test-");
         var connectionString = kind == TestDatabase.Postgres ? await PostgresServer.CreateAsync() : $"Data Source={Path.Combine(folder.FullName, "rapport.db")}";
         var clock = new TestClock();
-        var (app, settings) = Application.Build(
-            new Dictionary<string, string?>
-            {
-                ["Rapport:Database"] = connectionString,
-                ["Rapport:Urls"] = "http://127.0.0.1:0",
-                ["Rapport:DataDirectory"] = folder.FullName,
-                ["Rapport:Company:Currency"] = options.Currency,
-                ["Rapport:Company:TimeZone"] = options.TimeZone,
-                ["Rapport:Company:Language"] = options.Language,
-                ["Rapport:Company:FiscalYearStart"] = options.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
-                ["Rapport:Uploads:MaxBytes"] = options.UploadsMaxBytes?.ToString(CultureInfo.InvariantCulture),
-                ["Rapport:Admin:Email"] = FirstEmail,
-                ["Rapport:Admin:Password"] = Password,
-            },
-            clock);
+        var given = new Dictionary<string, string?>
+        {
+            ["Rapport:Database"] = connectionString,
+            ["Rapport:Urls"] = "http://127.0.0.1:0",
+            ["Rapport:SetupCode"] = options.SetUpCode ? "true" : null,
+            ["Rapport:PublicUrl"] = options.PublicUrl,
+            ["Logging:LogLevel:Default"] = options.LogsEverything ? "Trace" : null,
+            ["Rapport:DataDirectory"] = folder.FullName,
+            ["Rapport:Company:Currency"] = options.Currency,
+            ["Rapport:Company:TimeZone"] = options.TimeZone,
+            ["Rapport:Company:Language"] = options.Language,
+            ["Rapport:Company:FiscalYearStart"] = options.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
+            ["Rapport:Uploads:MaxBytes"] = options.UploadsMaxBytes?.ToString(CultureInfo.InvariantCulture),
+            ["Rapport:Admin:Email"] = options.Administrator ? FirstEmail : null,
+            ["Rapport:Admin:Password"] = options.Administrator ? Password : null,
+            // All tests come from one address.
+            ["Rapport:RateLimit:SignInPerAddressPerMinute"] = "100000",
+        };
+        foreach (var (name, value) in options.Settings)
+        {
+            given[$"Rapport:{name}"] = value;
+        }
+
+        var (app, settings) = Application.Build(given, clock);
+        options.Map?.Invoke(app);
+        var log = new ConcurrentQueue<string>();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(new LogKeeper(log));
         await Application.OpenAsync(app, settings, CancellationToken.None);
         await app.StartAsync();
-        return new(app, kind, folder, connectionString, clock);
+        return new(app, kind, folder, connectionString, clock) { Log = log };
     }
 
     /// <summary>
@@ -93,6 +112,12 @@ public sealed class TestServer : IAsyncDisposable
         return await TokenAsync(await people.AddAsync($"user{number}@rapport.example", name ?? $"{role} {number}", role, teamId, CancellationToken.None));
     }
 
+    /// <summary>A browser that nobody has signed in with yet.</summary>
+    public Browser Browser() => new(Http.BaseAddress!);
+
+    /// <summary>A user who is there already, with a new token.</summary>
+    public Task<ApiClient> OfAsync(Guid user) => TokenAsync(user);
+
     /// <summary>Nobody.</summary>
     public ApiClient Anonymous() => new(Http, null, default);
 
@@ -111,7 +136,28 @@ public sealed class TestServer : IAsyncDisposable
 
     private async Task<ApiClient> TokenAsync(Guid user)
     {
-        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, "test", Actor.Rapport, CancellationToken.None);
+        var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, new("test", TokenGrant.Everything), Actor.Rapport, CancellationToken.None);
         return new(Http, token, user);
+    }
+
+    private sealed class LogKeeper(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            lines.Enqueue(state.ToString()!);
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Identity;
 using Rapport.Platform.Access.Rights;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
@@ -8,14 +8,8 @@ using Rapport.Platform.Text;
 namespace Rapport.Platform.Access;
 
 /// <summary>Adds users from outside a request: the first administrator, and the command line.</summary>
-public sealed class People(Workspace workspace, RecordWriter writer)
+public sealed class People(Workspace workspace, RecordWriter writer, SignInSettings settings)
 {
-    private static readonly Table Credentials = new("credentials",
-    [
-        new("user_id", Stored.Id, false),
-        new("password_hash", Stored.Text, false),
-    ]);
-
     /// <summary>Rapport itself, where no user acts: at the first start and on the command line.</summary>
     public static Viewer System(Company company) =>
         new(Guid.Empty, "Rapport", null, ShippedRoles.Administrator, null, Circle.Empty, company.Language);
@@ -30,6 +24,7 @@ public sealed class People(Workspace workspace, RecordWriter writer)
     }
 
     /// <summary>Adds the first administrator unless there is a user with that e-mail already.</summary>
+    /// <exception cref="UnusableException">The password is too easy to guess.</exception>
     public async Task EnsureAdministratorAsync(string email, string password, CancellationToken cancel)
     {
         if (await FindByEmailAsync(email, cancel) is not null)
@@ -37,20 +32,37 @@ public sealed class People(Workspace workspace, RecordWriter writer)
             return;
         }
 
-        var hash = new PasswordHasher<Viewer>().HashPassword(System(workspace.Company), password);
+        var name = email.Split('@')[0];
+        if (PasswordRules.Check(password, settings.ShortestPassword, [email, workspace.Company.Name], "Rapport__Admin__Password") is { } refusal)
+        {
+            throw new UnusableException(($"设置 Rapport__Admin__Password 有误：{refusal.Text.Zh}", $"The setting Rapport__Admin__Password is wrong: {refusal.Text.En}"));
+        }
+
+        var hash = Passwords.Hash(password);
         await RunAsync(async session =>
         {
-            var id = await AddAsync(session, email, email.Split('@')[0], Roles.Administrator, null, cancel);
-            await session.Transaction.InsertAsync(Credentials, [[id, hash]], cancel);
+            var id = await AddAsync(session, email, name, Roles.Administrator, null, cancel);
+            await Passwords.SetAsync(session.Transaction, id, hash, cancel);
             return id;
         }, cancel);
     }
 
     /// <summary>The active user with that e-mail, or null.</summary>
     public Task<Guid?> FindByEmailAsync(string email, CancellationToken cancel) =>
-        FindAsync(s => $"users WHERE email_key = {s.Value(Stored.Text, TextKeys.Fold(EmailText.Normalise(email) ?? email))} AND deleted_at IS NULL", cancel);
+        FindAsync(s => $"users WHERE email_key = {s.Value(Stored.Text, Account(email))} AND deleted_at IS NULL", cancel);
 
-    private static async Task<Guid> AddAsync(WriteSession session, string email, string name, string role, Guid? teamId, CancellationToken cancel)
+    /// <summary>An e-mail as users are found by it, in whatever case it was typed; what is no e-mail is nobody's.</summary>
+    internal static string Account(string email) => TextKeys.Fold(EmailText.Normalise(email) ?? email[..Math.Min(email.Length, EmailText.LongestAddress)]);
+
+    /// <summary>Whether there is a user of that id, active or not.</summary>
+    internal static async Task<bool> ExistsAsync(Workspace workspace, Guid id, CancellationToken cancel)
+    {
+        var statement = new Statement(workspace.Database.Dialect);
+        statement.Append($"SELECT id FROM users WHERE id = {statement.Value(Stored.Id, id)} AND deleted_at IS NULL");
+        return (await workspace.Database.QueryAsync(statement, _ => true, cancel)).Count > 0;
+    }
+
+    internal static async Task<Guid> AddAsync(WriteSession session, string email, string name, string role, Guid? teamId, CancellationToken cancel)
     {
         var change = new Change(ChangeKind.Create) { Body = global::System.Text.Json.JsonSerializer.SerializeToElement(new { email, name, role }) };
         return (await session.ApplyAsync(UserObject.Name, change.Set("teamId", teamId), cancel)).Id;

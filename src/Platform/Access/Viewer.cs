@@ -11,9 +11,13 @@ namespace Rapport.Platform.Access;
 /// <param name="TeamId">The user's team.</param>
 /// <param name="Circle">The users whose records the user's reaches count.</param>
 /// <param name="Language">The user's own language.</param>
-public sealed record Viewer(Guid UserId, string Name, string? Email, Role Role, Guid? TeamId, Circle Circle, Language Language)
+/// <param name="TimeZone">The user's own time zone; null where it is the company's.</param>
+public sealed record Viewer(Guid UserId, string Name, string? Email, Role Role, Guid? TeamId, Circle Circle, Language Language, string? TimeZone = null)
 {
     public bool IsAdministrator => Role.Administers;
+
+    /// <summary>The same user with the same rows, but no administrator.</summary>
+    public Viewer WithoutAdministration() => this with { Role = Role with { Administers = false } };
 
     /// <summary>The records of an object with which the viewer may do something.</summary>
     public RowScope Scope(ObjectDefinition definition, RecordAction action = RecordAction.Read) => Role.On(definition).Of(action) switch

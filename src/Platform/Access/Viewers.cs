@@ -2,60 +2,87 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Rapport.Platform.Access.Absences;
 using Rapport.Platform.Access.Rights;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Access;
 
-/// <summary>Finds out who somebody is: by user id, or by the token a request carries. Answers are kept for a few seconds.</summary>
+/// <summary>Finds out who somebody is: by user id, or by the token or the cookie a request carries. Answers are kept for a few seconds.</summary>
 public sealed class Viewers
 {
-    /// <summary>How long another server's change of a user, team or token may go unnoticed.</summary>
+    /// <summary>How long another server's change of a user, team, token or session may go unnoticed.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
     private readonly Workspace workspace;
-    private readonly ConcurrentDictionary<string, (Viewer? Viewer, DateTime At)> byToken = new(StringComparer.Ordinal);
+    private readonly Tokens tokens;
+    private readonly ConcurrentDictionary<string, (SignedIn? Who, DateTime At)> byCredential = new(StringComparer.Ordinal);
     private int changes;
 
-    public Viewers(Workspace workspace, ChangeSignal signal)
+    public Viewers(Workspace workspace, ChangeSignal signal, Tokens tokens)
     {
         this.workspace = workspace;
+        this.tokens = tokens;
         signal.Listen(name =>
         {
-            if (name is UserObject.Name or TeamObject.Name or Tokens.Signal or RoleStore.Signal or Absence.Signal)
+            if (name is UserObject.Name or TeamObject.Name or RoleStore.Signal or Absence.Signal or Tokens.Signal or Sessions.Signal)
             {
                 Interlocked.Increment(ref changes);
-                byToken.Clear();
+                byCredential.Clear();
             }
         });
     }
 
-    /// <summary>The active user whose token it is, or null.</summary>
-    public async Task<Viewer?> ByTokenAsync(string token, CancellationToken cancel)
+    /// <summary>The active user whose token it is, as far as the token goes, or null.</summary>
+    public Task<SignedIn?> ByTokenAsync(string token, CancellationToken cancel)
     {
         var hash = Tokens.Hash(token);
-        var now = workspace.Now;
-        if (byToken.TryGetValue(hash, out var known) && now - known.At < Freshness)
+        return KeptAsync($"token {hash}", async () =>
         {
-            return known.Viewer;
+            if (await tokens.FindAsync(hash, cancel) is not { } found || await FindAsync(found.UserId, cancel) is not { } viewer)
+            {
+                return null;
+            }
+
+            await tokens.TouchAsync(found, cancel);
+            return new(found.Grant.Narrow(viewer), found.Grant);
+        });
+    }
+
+    /// <summary>The active user whose session a cookie names, or null.</summary>
+    internal Task<SignedIn?> BySessionAsync(string cookie, CancellationToken cancel)
+    {
+        var hash = Tokens.Hash(cookie);
+        return KeptAsync($"session {hash}", async () =>
+            await LoadAsync(s => $"u.id = (SELECT user_id FROM sessions WHERE hash = {s.Value(Stored.Text, hash)} AND {Sessions.Holds(s, workspace.Now)})", cancel) is { } viewer ? new(viewer, null) : null);
+    }
+
+    /// <param name="key">What the request carries, by its kind, so that one kind does not pass for another.</param>
+    /// <param name="load">Finds out whose it is.</param>
+    private async Task<SignedIn?> KeptAsync(string key, Func<Task<SignedIn?>> load)
+    {
+        var now = workspace.Now;
+        if (byCredential.TryGetValue(key, out var known) && now - known.At < Freshness)
+        {
+            return known.Who is { Token: { } grant } && !grant.Holds(now) ? null : known.Who;
         }
 
         var before = Volatile.Read(ref changes);
-        var viewer = await LoadAsync(s => $"u.id = (SELECT user_id FROM tokens WHERE hash = {s.Value(Stored.Text, hash)} AND revoked_at IS NULL)", cancel);
-        if (byToken.Count > 10_000)
+        var who = await load();
+        if (byCredential.Count > 10_000)
         {
             // Somebody is guessing; what is kept must not grow with the guesses.
-            byToken.Clear();
+            byCredential.Clear();
         }
 
-        byToken[hash] = (viewer, now);
+        byCredential[key] = (who, now);
         if (before != Volatile.Read(ref changes))
         {
             // Revoked while it was being read: what was read may be what held before.
-            byToken.TryRemove(hash, out _);
+            byCredential.TryRemove(key, out _);
         }
 
-        return viewer;
+        return who;
     }
 
     /// <summary>The active user with that id, or null.</summary>
@@ -70,14 +97,14 @@ public sealed class Viewers
         var me = which(statement);
         var absent = Absence.StoodInFor(statement, "(SELECT id FROM me)", workspace.Company.Day(workspace.Now));
         statement.Append($"""
-            WITH RECURSIVE me AS (SELECT u.id, u.name, u.email, u.role, u.team_id, u.language FROM users u WHERE {me} AND u.active AND u.deleted_at IS NULL),
+            WITH RECURSIVE me AS (SELECT u.id, u.name, u.email, u.role, u.team_id, u.language, u.time_zone FROM users u WHERE {me} AND u.active AND u.deleted_at IS NULL),
             below(id) AS (SELECT team_id FROM me WHERE team_id IS NOT NULL UNION SELECT t.id FROM teams t JOIN below b ON t.parent_id = b.id WHERE t.deleted_at IS NULL),
             above(id) AS (SELECT team_id FROM me WHERE team_id IS NOT NULL UNION SELECT t.parent_id FROM teams t JOIN above a ON t.id = a.id WHERE t.parent_id IS NOT NULL AND t.deleted_at IS NULL),
             circle(kind, id, team_id) AS (
                 SELECT {Member}, m.id, m.team_id FROM users m WHERE m.team_id IN (SELECT id FROM below)
                 UNION ALL SELECT {Above}, a.id, NULL FROM above a JOIN teams t ON t.id = a.id AND t.deleted_at IS NULL
                 UNION ALL SELECT {Absent}, s.user_id, NULL FROM ({absent}) s)
-            SELECT me.id, me.name, me.email, me.role, me.team_id, me.language, r.id, r.name_zh, r.name_en, r.rights, c.kind, c.id, c.team_id
+            SELECT me.id, me.name, me.email, me.role, me.team_id, me.language, r.id, r.name_zh, r.name_en, r.rights, c.kind, c.id, c.team_id, me.time_zone
             FROM me LEFT JOIN roles r ON r.name = me.role LEFT JOIN circle c ON true
             """);
         var rows = await workspace.Database.QueryAsync(statement, reader => new Row(reader, dialect), cancel);
@@ -91,7 +118,7 @@ public sealed class Viewers
         var members = rows.Where(r => r.Kind == Member).Select(r => (r.Id, r.TeamId!.Value)).ToList();
         var circle = Circle.Of(user.UserId, role.Id, user.UserTeamId, members, rows.Where(r => r.Kind == Above).Select(r => r.Id), [.. rows.Where(r => r.Kind == Absent).Select(r => r.Id)]);
         var language = user.Language switch { "zh-CN" => Language.Zh, "en" => Language.En, _ => workspace.Company.Language };
-        return new(user.UserId, user.Name, user.Email, role, user.UserTeamId, circle, language);
+        return new(user.UserId, user.Name, user.Email, role, user.UserTeamId, circle, language, user.TimeZone);
     }
 
     private const long Member = 0;
@@ -110,12 +137,13 @@ public sealed class Viewers
         public long? Kind => (long?)values[10];
         public Guid Id => (Guid)values[11]!;
         public Guid? TeamId => (Guid?)values[12];
+        public string? TimeZone => (string?)values[13];
 
         private static readonly Stored[] Kinds =
         [
             Stored.Id, Stored.Text, Stored.Text, Stored.Text, Stored.Id, Stored.Text,
             Stored.Id, Stored.Text, Stored.Text, Stored.Json,
-            Stored.Integer, Stored.Id, Stored.Id,
+            Stored.Integer, Stored.Id, Stored.Id, Stored.Text,
         ];
 
         public Role Role()
@@ -127,3 +155,8 @@ public sealed class Viewers
         }
     }
 }
+
+/// <summary>Who a request comes from.</summary>
+/// <param name="Viewer">The user, as far as the token goes.</param>
+/// <param name="Token">How far the token goes; null for somebody who is signed in by session.</param>
+public sealed record SignedIn(Viewer Viewer, TokenGrant? Token);

@@ -7,7 +7,10 @@ internal static partial class CatalogChecks
 {
     /// <summary>Words of the API's contract that no object's path may take.</summary>
     private static readonly string[] Reserved =
-        ["objects", "imports", "exports", "session", "me", "search", "tokens", "jobs", "views", "files", "company", "batch", "aggregate", "bulk", "merge", "roles", "share-rules", "access", "audit"];
+        [
+            "objects", "imports", "exports", "session", "sessions", "setup", "invitations", "me", "search", "tokens", "jobs", "views", "files", "company", "batch", "aggregate",
+            "bulk", "merge", "absences", "hand-overs", "roles", "share-rules", "access", "audit",
+        ];
 
     public static List<string> Errors(IReadOnlyList<ObjectDefinition> objects)
     {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Rapport.Platform.Definitions;
 
-/// <summary>Looks every few seconds for fields and options that another server on the same database brought.</summary>
-internal sealed partial class DefinitionWatch(DefinitionStore definitions, ILogger<DefinitionWatch> logger) : BackgroundService
+/// <summary>Looks every few seconds for settings, fields and options that another server on the same database brought.</summary>
+internal sealed partial class DefinitionWatch(WorkspaceOpener opener, ILogger<DefinitionWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
@@ -18,7 +18,7 @@ internal sealed partial class DefinitionWatch(DefinitionStore definitions, ILogg
             {
                 try
                 {
-                    await definitions.LoadAsync(stoppingToken);
+                    await opener.RefreshAsync(stoppingToken);
                 }
                 catch (DbException error)
                 {

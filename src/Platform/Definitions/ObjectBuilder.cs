@@ -110,6 +110,18 @@ public sealed class ObjectBuilder
     public ObjectBuilder Reference(string name, string to, Labels label, Labels? help = null, bool required = false) =>
         Add(new() { Name = name, Type = FieldTypes.Reference, Reference = to, Label = label, Help = help, Required = required, Filterable = true });
 
+    /// <summary>Calls fields personal: who was shown their values is audited.</summary>
+    public ObjectBuilder Sensitive(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            var at = fields.FindIndex(f => f.Name == name);
+            fields[at] = fields[at] with { Sensitive = true };
+        }
+
+        return this;
+    }
+
     private ObjectBuilder At(Moment moment)
     {
         shape = shape with { Moments = [.. shape.Moments, moment] };

@@ -180,7 +180,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
 
     private async Task<Import> QueueAsync(WriteTransaction transaction, Import import, Viewer viewer, CancellationToken cancel)
     {
-        var job = await JobQueue.AddAsync(transaction, ImportJob.KindName, viewer.UserId, ImportJob.StateOf(import.Id), workspace.Now, cancel);
+        var job = await JobQueue.AddAsync(transaction, ImportJob.KindName, viewer.UserId, ImportJob.StateOf(import.Id, viewer), workspace.Now, cancel);
         var queued = Fresh(import) with { JobId = job, Status = JobStatus.Queued, StartedAt = null, EndedAt = null };
         try
         {

@@ -13,6 +13,9 @@ public record Refusal(int Status, string Code, Labels Text, string? Field = null
     /// <summary>Further facts for programs, such as the position in a filter.</summary>
     public IReadOnlyDictionary<string, object?>? Facts { get; init; }
 
+    /// <summary>In how many seconds to try again, 1 or more, where waiting helps.</summary>
+    public int? RetryAfter { get; init; }
+
     public RefusedException Exception() => new(this);
 }
 

@@ -25,6 +25,7 @@ internal static class AggregateQuery
         }
 
         var rows = Sorted(result, request.Sort);
+        Note(result, context);
         writer.WriteStartObject();
         writer.WriteStartArray("groups");
         foreach (var row in request.Limit is { } limit ? rows.Take(limit) : rows)
@@ -34,6 +35,16 @@ internal static class AggregateQuery
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    /// <summary>Notes the sensitive fields of which the groups show values.</summary>
+    private static void Note(Result result, QueryContext context)
+    {
+        var shown = result.Groups.Select(g => g.Asked).Concat(result.Measures.Where(m => m.Function is "min" or "max").Select(m => m.Field!)).Where(f => f.Field.Sensitive);
+        foreach (var look in shown.GroupBy(f => f.Source.Definition, f => f.Field.Path))
+        {
+            context.Workspace.SensitiveReads.Note(context.Viewer, look.Key, [.. look], []);
+        }
     }
 
     private static async Task<Result> RunAsync(AggregateRequest request, QueryContext context, bool countCurrencies, CancellationToken cancel)

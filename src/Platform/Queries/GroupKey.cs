@@ -9,8 +9,9 @@ internal sealed class GroupKey
 {
     private readonly FieldDefinition? field;
 
-    private GroupKey(string text, string path, string expression, Stored stored, FieldDefinition? field)
+    private GroupKey(string text, string path, string expression, Stored stored, QueryField asked, FieldDefinition? field)
     {
+        Asked = asked;
         Text = text;
         Path = path;
         Name = path;
@@ -18,6 +19,9 @@ internal sealed class GroupKey
         Stored = stored;
         this.field = field;
     }
+
+    /// <summary>The field it groups by, whole or by its periods.</summary>
+    public QueryField Asked { get; }
 
     /// <summary>As it was asked for: <c>closedDate:month</c>.</summary>
     public string Text { get; }
@@ -43,7 +47,7 @@ internal sealed class GroupKey
 
         if (colon < 0)
         {
-            return new(text, path, resolved.Expression, resolved.Field.Stored, resolved.Field);
+            return new(text, path, resolved.Expression, resolved.Field.Stored, resolved, resolved.Field);
         }
 
         var name = text[(colon + 1)..];
@@ -55,7 +59,7 @@ internal sealed class GroupKey
 
         var company = context.Workspace.Company;
         var day = dialect.Day(resolved.Expression, resolved.Field.Stored, company.TimeZone.Id);
-        return new(text, path, dialect.Period(day, unit, company.FiscalYearStart), Stored.Text, null);
+        return new(text, path, dialect.Period(day, unit, company.FiscalYearStart), Stored.Text, resolved, null);
     }
 
     public void Write(Utf8JsonWriter writer, object? key)

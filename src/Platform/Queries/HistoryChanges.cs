@@ -13,6 +13,7 @@ internal sealed class HistoryChanges : IDisposable
 {
     private readonly QueryContext context;
     private readonly List<JsonDocument?> rows;
+    private readonly HashSet<string> shown = [];
     private HashSet<(string Object, Guid Id)> visible = [];
 
     private HistoryChanges(QueryContext context, List<JsonDocument?> rows)
@@ -44,6 +45,15 @@ internal sealed class HistoryChanges : IDisposable
         writer.WriteEndArray();
     }
 
+    /// <summary>Once the answer is whole: notes what it showed of the record's sensitive fields.</summary>
+    public void Note(Guid record)
+    {
+        if (shown.Count > 0)
+        {
+            context.Workspace.SensitiveReads.Note(context.Viewer, context.Root, shown, [record]);
+        }
+    }
+
     public void Dispose() => rows.ForEach(r => r?.Dispose());
 
     private IEnumerable<(FieldDefinition Field, JsonElement Change)> Known(JsonDocument? row)
@@ -73,6 +83,10 @@ internal sealed class HistoryChanges : IDisposable
         {
             writer.WritePropertyName(side);
             value.WriteTo(writer);
+            if (field.Sensitive && value.ValueKind != JsonValueKind.Null)
+            {
+                shown.Add(field.Path);
+            }
         }
     }
 

@@ -39,6 +39,7 @@ internal static class HistoryQuery
             row.Write(writer, () => changes.Write(writer, i));
         }
 
+        changes.Note(id);
         writer.WriteEndArray();
         writer.WriteString("next", rows.Count > limit ? Cursor.Write(Order, [page[^1].Version], question, context.Workspace.Secret) : null);
         writer.WriteEndObject();

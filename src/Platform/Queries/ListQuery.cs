@@ -74,6 +74,7 @@ internal static class ListQuery
             }
         }
 
+        selection.Note(context);
         writer.WriteEndArray();
         writer.WriteString("next", next);
         if (total is { } n)

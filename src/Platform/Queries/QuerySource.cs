@@ -185,9 +185,13 @@ internal sealed class QuerySource
     private static string Living(Joined source, bool inBin) => $"{source.Alias}.deleted_at IS {(inBin ? "NOT NULL" : "NULL")}";
 
     /// <summary>An object without owners has a scope too: everything or, where the role does not read it, nothing.</summary>
-    private string Owned(Joined source, RowScope scope) => scope.Owners!.Count == 0
-        ? "false"
-        : statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, scope.Owners.Cast<object>()), Stored.Id);
+    private string Owned(Joined source, RowScope scope) => scope.Owners! switch
+    {
+        [] => "false",
+        // One owner is the usual case, and only an equation lets an index give the order too.
+        [var owner] => $"{source.Alias}.owner_id = {statement.Value(Stored.Id, owner)}",
+        var owners => statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, owners.Cast<object>()), Stored.Id),
+    };
 
     private string SharedWith(Joined source, RowScope scope)
     {

@@ -24,6 +24,7 @@ internal static class RecordQuery
         }
 
         selection.Write(writer, reader, 1);
+        selection.Note(context);
         return (int)(long)database.Dialect.Read(reader, 0, Stored.Integer)!;
     }
 }

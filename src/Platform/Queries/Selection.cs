@@ -16,6 +16,7 @@ internal sealed class Selection
     private const int MaxPaths = 200;
 
     private readonly List<SelectionNode> nodes = [];
+    private readonly Looks looks = new();
     private readonly QuerySource source;
     private readonly Dialect dialect;
     private readonly Catalog catalog;
@@ -56,7 +57,10 @@ internal sealed class Selection
 
     /// <summary>Writes the row the reader stands on as one JSON object.</summary>
     public void Write(Utf8JsonWriter writer, DbDataReader reader, int firstColumn) =>
-        SelectionNode.WriteMembers(writer, nodes, new(reader, firstColumn, Columns, dialect));
+        SelectionNode.WriteMembers(writer, nodes, new(reader, firstColumn, Columns, dialect, looks));
+
+    /// <summary>Once the answer is whole: notes what the rows showed of sensitive fields.</summary>
+    public void Note(QueryContext context) => looks.Note(context);
 
     private void Add(QueryField target, string path)
     {
@@ -78,7 +82,8 @@ internal sealed class Selection
                 if (!field.Custom && !members.OfType<FieldNode>().Any(n => n.Field == field))
                 {
                     var index = Columns.Add(target.Expression, field.Stored);
-                    members.Add(new FieldNode(field, index, target.Masked));
+                    var audited = field.Sensitive && !target.Masked;
+                    members.Add(new FieldNode(field, index, target.Masked) { Audited = audited ? (from.Definition, Columns.Add($"{from.Alias}.id", Stored.Id)) : null });
                     AddCurrency(members, from, field);
                 }
                 else if (field.Custom && members.OfType<CustomValueNode>().All(n => n.Field != field))

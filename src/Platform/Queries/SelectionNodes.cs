@@ -7,7 +7,7 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Queries;
 
 /// <summary>The row a reader stands on, and where the selected columns begin in it.</summary>
-internal readonly record struct SelectedRow(DbDataReader Reader, int First, ColumnList Columns, Dialect Dialect)
+internal readonly record struct SelectedRow(DbDataReader Reader, int First, ColumnList Columns, Dialect Dialect, Looks Looks)
 {
     public object? this[int column] => Dialect.Read(Reader, First + column, Columns[column]);
 }
@@ -50,8 +50,18 @@ internal sealed class FieldNode(FieldDefinition field, int column, bool masked) 
 {
     public FieldDefinition Field { get; } = field;
 
-    public override void Write(Utf8JsonWriter writer, SelectedRow row) =>
-        WriteValue(writer, Field, row[column] is { } stored ? Field.Type.FromStorage(stored) : null, masked);
+    /// <summary>Whose field it is, where showing its value is audited: the object, and the column of the record's id.</summary>
+    public (ObjectDefinition Definition, int Id)? Audited { get; init; }
+
+    public override void Write(Utf8JsonWriter writer, SelectedRow row)
+    {
+        var stored = row[column];
+        WriteValue(writer, Field, stored is null ? null : Field.Type.FromStorage(stored), masked);
+        if (Audited is { } audited && stored is not null)
+        {
+            row.Looks.Add(audited.Definition, (Guid)row[audited.Id]!, Field.Path);
+        }
+    }
 }
 
 internal sealed class CustomValueNode(FieldDefinition field, bool masked) : SelectionNode

@@ -80,7 +80,7 @@ internal static class TimelineQuery
     /// <summary>A select for each moment of each object that points at the record, all with the columns of the history's.</summary>
     private static IEnumerable<string> Pointing(QueryContext context, Statement statement, string record)
     {
-        // References without an index of their own say who wrote a record, not what it is about.
+        // References without an index of their own say who wrote a record, not what it is about. Hidden ones tell nothing here either.
         foreach (var fields in context.Catalog.PointingAt[context.Root.Name].Where(p => p.Field.Filterable && context.Viewer.Access(p.Object, p.Field) != FieldAccess.Hidden).GroupBy(p => p.Object, p => p.Field))
         {
             foreach (var (n, moment) in fields.Key.Moments.Index())

@@ -8,7 +8,9 @@ namespace Rapport.Platform.Text;
 /// Lower case is applied to the decomposed characters: applied to composed ones, a capital with an accent that only its
 /// small letter composes with would give another key than the small letter.
 /// </summary>
-internal sealed class Normalizer(StringBuilder output)
+/// <param name="output">Where the text goes.</param>
+/// <param name="asWritten">Whether case and spaces stay as they are: NFKC alone.</param>
+internal sealed class Normalizer(StringBuilder output, bool asWritten = false)
 {
     // Hangul composes by arithmetic (Unicode Standard, section 3.12).
     private const int Syllables = 0xAC00, Leads = 0x1100, Vowels = 0x1161, Trails = 0x11A7;
@@ -51,7 +53,7 @@ internal sealed class Normalizer(StringBuilder output)
         foreach (var entry in segment)
         {
             var point = PointOf(entry);
-            if (point != ' ' || (output.Length > 0 && output[^1] != ' '))
+            if (asWritten || point != ' ' || (output.Length > 0 && output[^1] != ' '))
             {
                 output.Append(new Rune(point));
             }
@@ -73,7 +75,7 @@ internal sealed class Normalizer(StringBuilder output)
 
     private void AppendPart(int point)
     {
-        point = Rune.ToLowerInvariant(new Rune(point)).Value;
+        point = asWritten ? point : Rune.ToLowerInvariant(new Rune(point)).Value;
         var rank = Table.Class(point);
         if (rank == 0)
         {

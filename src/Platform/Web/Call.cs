@@ -29,6 +29,7 @@ public static class Call
 
     private const int MaxDepth = 32;
     private static readonly object ViewerKey = new();
+    private static readonly object GrantKey = new();
 
     /// <summary>Who calls.</summary>
     /// <exception cref="InvalidOperationException">The endpoint is public and nobody signed in.</exception>
@@ -38,6 +39,19 @@ public static class Call
     public static Viewer? ViewerOrNull(this HttpContext http) => (Viewer?)http.Items[ViewerKey];
 
     internal static void Viewer(this HttpContext http, Viewer viewer) => http.Items[ViewerKey] = viewer;
+
+    /// <summary>How far the caller goes: as far as the token, or all the way.</summary>
+    internal static TokenGrant Grant(this HttpContext http) => (TokenGrant?)http.Items[GrantKey] ?? TokenGrant.Everything;
+
+    internal static void Grant(this HttpContext http, TokenGrant? grant) => http.Items[GrantKey] = grant;
+
+    /// <summary>The token the request carries, good or not. No site can make a browser send one.</summary>
+    internal static string? Bearer(this HttpContext http)
+    {
+        const string Scheme = "Bearer ";
+        string? header = http.Request.Headers.Authorization;
+        return header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true ? header[Scheme.Length..].Trim() : null;
+    }
 
     /// <summary>The context of what the caller writes.</summary>
     public static WriteContext Writing(this HttpContext http) =>

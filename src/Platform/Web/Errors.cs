@@ -11,6 +11,16 @@ internal static class Errors
     public static Refusal NotAllowed() => new(403, "auth.not_allowed",
         ("您的角色没有此项权限，请联系管理员。", "Your role does not allow this; ask an administrator."));
 
+    public static Refusal TokenScope(string scope) => new(403, "auth.token_scope",
+        ($"这个令牌没有 {scope} 权限范围，不能做这件事；请换用有此范围的令牌。", $"This token lacks the scope {scope}; use one that has it."));
+
+    public static Refusal CrossSite() => new(403, "auth.cross_site",
+        ("这个请求来自别的网站，为安全起见没有执行。请在 Rapport 的页面上操作；程序请使用令牌（Authorization: Bearer）。",
+         "This request came from another site and was not carried out. Use Rapport's own pages; programs send a token (Authorization: Bearer)."));
+
+    public static Refusal TooMany(int seconds) => new(429, "rate.limited",
+        ($"请求太频繁，请 {seconds} 秒后再试。", $"Too many requests; try again in {(seconds == 1 ? "a second" : $"{seconds} seconds")}.")) { RetryAfter = seconds };
+
     public static Refusal NotFound() => new(404, "address.not_found",
         ("没有这个地址。", "There is nothing at this address."));
 
@@ -37,7 +47,7 @@ internal static class Errors
         ($"没有参数“{name}”。", $"There is no parameter “{name}”."));
 
     public static Refusal Unavailable() => new(503, "service.unavailable",
-        ("数据库暂时不可用，请稍后重试。", "The database is not available at the moment; please try again shortly."));
+        ("数据库暂时不可用，请稍后重试。", "The database is not available at the moment; please try again shortly.")) { RetryAfter = 5 };
 
     public static Refusal Fault() => new(500, "server.fault",
         ("系统出错了，已记入日志。请把 traceId 告诉管理员。", "Something went wrong and has been logged. Tell the administrator the traceId."));

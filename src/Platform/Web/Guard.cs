@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
+using Rapport.Platform.Web.Limits;
 
 namespace Rapport.Platform.Web;
 
@@ -14,14 +16,13 @@ namespace Rapport.Platform.Web;
 /// Stands before every endpoint: finds out who calls, lets in whom the endpoint's permission allows, and turns whatever goes wrong
 /// into a problem. Runs after routing, so that an address nobody serves is told apart from one that is not allowed.
 /// </summary>
-internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Database database, ILogger<Guard> log)
+internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessions sessions, RequestLimits limits, Database database, ILogger<Guard> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
         try
         {
-            await IdentifyAsync(http);
-            Admit(http);
+            await AdmitAsync(http);
             await next(http);
             if (!http.Response.HasStarted && http.Response is { StatusCode: 404 or 405, ContentType: null })
             {
@@ -39,15 +40,25 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Datab
         }
     }
 
-    private static void Admit(HttpContext http)
+    private async Task AdmitAsync(HttpContext http)
     {
         // Routing answers a method that the address does not have by an endpoint of its own; all of ours are routes.
         if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
+            await IdentifyAsync(http);
             return;
         }
 
         var needed = endpoint.Metadata.GetMetadata<Needed>()?.Permission;
+        // In this order, so that another site cannot use up what the visitor's own address is allowed.
+        SameSite.Check(http, needed);
+        limits.Address(http, endpoint);
+        await IdentifyAsync(http);
+        if (!http.Grant().Has(TokenScopes.Write) && !Reads(http.Request.Method, endpoint))
+        {
+            throw Errors.TokenScope("write").Exception();
+        }
+
         if (needed == Permission.Public)
         {
             return;
@@ -61,18 +72,30 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Datab
         // An endpoint that states no permission is closed to everybody.
         if (needed is null || (needed == Permission.Administrator && !viewer.IsAdministrator))
         {
-            throw Errors.NotAllowed().Exception();
+            throw (http.Grant().Has(TokenScopes.Administer) ? Errors.NotAllowed() : Errors.TokenScope("administer")).Exception();
         }
     }
 
+    private static bool Reads(string method, Endpoint endpoint) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || endpoint.Metadata.GetMetadata<Reading>() is not null;
+
     private async Task IdentifyAsync(HttpContext http)
     {
-        string? header = http.Request.Headers.Authorization;
-        const string Scheme = "Bearer ";
-        if (header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true
-            && await viewers.ByTokenAsync(header[Scheme.Length..].Trim(), http.RequestAborted) is { } viewer)
+        var (token, cookie) = (http.Bearer(), SignInCookies.Session.Read(http));
+        var who = token is not null ? await viewers.ByTokenAsync(token, http.RequestAborted)
+            : cookie is not null ? await viewers.BySessionAsync(cookie, http.RequestAborted)
+            : null;
+        if (who is null)
         {
-            http.Viewer(viewer);
+            return;
+        }
+
+        http.Viewer(who.Viewer);
+        http.Grant(who.Token);
+        limits.Token(Tokens.Hash(token ?? cookie!));
+        if (token is null)
+        {
+            await sessions.TouchAsync(cookie!, http.RequestAborted);
         }
     }
 

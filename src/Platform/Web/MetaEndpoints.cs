@@ -24,7 +24,7 @@ internal static class MetaEndpoints
             .Describe(("一个对象及其字段", "One object and its fields"), answer: s => s.Named(DefinitionSchemas.Definition));
     }
 
-    private static OpenApiSchema MeSchema
+    internal static OpenApiSchema MeSchema
     {
         get
         {
@@ -36,12 +36,14 @@ internal static class MetaEndpoints
                 ("role", text),
                 ("teamId", Schemas.Value(JsonSchemaType.String | JsonSchemaType.Null, "uuid")),
                 ("language", text),
+                ("timeZone", text),
                 ("may", Schemas.Object(("administer", Schemas.Value(JsonSchemaType.Boolean)))),
                 ("company", Schemas.Object(("name", text), ("language", text), ("timeZone", text), ("currency", text))));
         }
     }
 
-    private static Task Me(HttpContext http, Workspace workspace)
+    /// <summary>Answers who the caller is.</summary>
+    internal static Task Me(HttpContext http, Workspace workspace)
     {
         var viewer = http.Viewer();
         return http.AnswerAsync(200, writer =>
@@ -54,6 +56,7 @@ internal static class MetaEndpoints
             writer.WritePropertyName("teamId");
             JsonSerializer.Serialize(writer, viewer.TeamId);
             writer.WriteString("language", Tag(viewer.Language));
+            writer.WriteString("timeZone", viewer.TimeZone ?? workspace.Company.TimeZone.Id);
             writer.WriteStartObject("may");
             writer.WriteBoolean("administer", viewer.IsAdministrator);
             writer.WriteEndObject();

@@ -17,8 +17,15 @@ public enum Permission
 /// <summary>The statement of an endpoint's permission.</summary>
 public sealed record Needed(Permission Permission);
 
+/// <summary>The statement that an endpoint changes nothing although its method is not GET: a question too long for an address.</summary>
+public sealed record Reading;
+
 public static class PermissionExtensions
 {
+    /// <summary>States that the endpoint changes nothing, so that a token for reading may call it.</summary>
+    public static TBuilder OnlyReads<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Reading());
+
     /// <summary>States who may call the endpoint.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder builder, Permission permission)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Needed(permission));

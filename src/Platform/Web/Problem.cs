@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Rapport.Platform.Problems;
@@ -22,10 +23,9 @@ internal static class Problem
         http.Response.Headers.Allow = allow;
         http.Response.StatusCode = refusal.Status;
         http.Response.ContentType = "application/problem+json";
-        http.Response.Headers.CacheControl = "no-store";
-        if (refusal.Status is 503 or 429)
+        if (refusal.RetryAfter is { } seconds)
         {
-            http.Response.Headers.RetryAfter = "5";
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
         else if (refusal.Status == 401)
         {

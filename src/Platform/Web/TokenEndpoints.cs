@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,17 +15,19 @@ internal static class TokenEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var tokens = api.MapGroup("/tokens").Needs(Permission.SignedIn).WithoutParameters();
-        tokens.MapGet("/", List).Describe(("我的令牌", "My tokens"), answer: _ => Schemas.Object(("items", Schemas.List(Token("createdAt", "date-time")))));
-        tokens.MapPost("/", Add).Describe(("生成令牌；只显示这一次", "Make a token; it is shown this once"), body: s => s.Of<TokenRequest>(), answer: _ => Token("token", null), status: 201);
+        tokens.MapGet("/", List).Describe(("我的令牌", "My tokens"), answer: _ => Schemas.Object(("items", Schemas.List(Token(("createdAt", At), ("lastUsedAt", AtOrNull))))));
+        tokens.MapPost("/", Add).Describe(("生成令牌；只显示这一次", "Make a token; it is shown this once"), body: s => s.Of<TokenRequest>(), answer: _ => Token(("token", Text)), status: 201);
         tokens.MapDelete("/{id}", Revoke).Describe(("停用令牌", "Revoke a token"), status: 204);
     }
 
-    private sealed record TokenRequest(string? Name = null);
+    private static OpenApiSchema Text => Schemas.Value(JsonSchemaType.String);
 
-    private static OpenApiSchema Token(string also, string? format) => Schemas.Object(
-        ("id", Schemas.Value(JsonSchemaType.String, "uuid")),
-        ("name", Schemas.Value(JsonSchemaType.String)),
-        (also, Schemas.Value(JsonSchemaType.String, format)));
+    private static OpenApiSchema At => Schemas.Value(JsonSchemaType.String, "date-time");
+
+    private static OpenApiSchema AtOrNull => Schemas.Value(JsonSchemaType.String | JsonSchemaType.Null, "date-time");
+
+    private static OpenApiSchema Token(params ReadOnlySpan<(string, IOpenApiSchema)> also) =>
+        Schemas.Object([("id", Schemas.Value(JsonSchemaType.String, "uuid")), ("name", Text), ("scopes", Schemas.List(Text)), ("expiresAt", AtOrNull), .. also]);
 
     private static async Task List(HttpContext http, Tokens tokens)
     {
@@ -33,12 +36,12 @@ internal static class TokenEndpoints
         {
             writer.WriteStartObject();
             writer.WriteStartArray("items");
-            foreach (var (id, name, createdAt) in mine)
+            foreach (var token in mine)
             {
                 writer.WriteStartObject();
-                writer.WriteString("id", id);
-                writer.WriteString("name", name);
-                writer.WriteString("createdAt", DateTimeType.Format(createdAt));
+                Write(writer, token.Id, new(token.Name, token.Grant));
+                writer.WriteString("createdAt", DateTimeType.Format(token.CreatedAt));
+                writer.WriteString("lastUsedAt", token.LastUsedAt is { } used ? DateTimeType.Format(used) : null);
                 writer.WriteEndObject();
             }
 
@@ -47,18 +50,31 @@ internal static class TokenEndpoints
         });
     }
 
-    private static async Task Add(HttpContext http, Tokens tokens)
+    private static async Task Add(HttpContext http, Tokens tokens, Workspace workspace)
     {
-        var name = Tokens.Name((await http.JsonAsync<TokenRequest>()).Name);
-        var (id, token) = await tokens.AddAsync(http.Viewer().UserId, name, http.Actor(), http.RequestAborted);
+        var made = TokenDecision.Decide(await http.JsonAsync<TokenRequest>(), http.Grant(), workspace.Now);
+        var (id, token) = await tokens.AddAsync(http.Viewer().UserId, made, http.Actor(), http.RequestAborted);
         await http.AnswerAsync(201, writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("id", id);
-            writer.WriteString("name", name);
+            Write(writer, id, made);
             writer.WriteString("token", token);
             writer.WriteEndObject();
         });
+    }
+
+    private static void Write(Utf8JsonWriter writer, Guid id, NewToken token)
+    {
+        writer.WriteString("id", id);
+        writer.WriteString("name", token.Name);
+        writer.WriteStartArray("scopes");
+        foreach (var scope in TokenScopeNames.Of(token.Grant.Scopes))
+        {
+            writer.WriteStringValue(scope);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("expiresAt", token.Grant.ExpiresAt is { } end ? DateTimeType.Format(end) : null);
     }
 
     private static async Task Revoke(HttpContext http, string id, Tokens tokens)

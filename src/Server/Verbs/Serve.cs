@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Storage;
 
@@ -33,7 +34,14 @@ internal static class Serve
             throw new UnusableException(($"无法监听 {settings.Urls}：端口已被占用、没有权限，或本机没有这个地址。可用 Rapport__Urls 换一个。", $"Cannot listen on {settings.Urls}: the port is taken or not allowed, or the address is not this machine's. Choose another with Rapport__Urls."));
         }
 
+        var first = app.Services.GetRequiredService<FirstRun>();
+        var code = first.NeedsCode && await first.IsDueAsync(cancel) ? await first.MakeCodeAsync(cancel) : null;
         Console.WriteLine($"Rapport 默契 · {string.Join(" ", app.Urls)} · {database.Description}");
+        if (code is not null)
+        {
+            Console.WriteLine($"首次设置的设置码 · Set-up code: {code}");
+        }
+
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Audit;
+using Rapport.Platform.Access.SignIn;
 
 namespace Rapport.Server.Verbs;
 
-/// <summary><c>user add</c>: adds a colleague, active at once; asks nothing.</summary>
+/// <summary><c>user add</c>: adds a colleague, active at once; asks nothing. <c>user reset-password</c>: prints a link alone on standard output.</summary>
 internal static class User
 {
     public static Command Command()
@@ -23,6 +25,23 @@ internal static class User
             Console.WriteLine(id);
             return 0;
         });
-        return new("user", "Users · 用户") { add };
+        return new("user", "Users · 用户") { add, ResetPassword() };
+    }
+
+    private static Command ResetPassword()
+    {
+        var email = new Option<string>("--email") { Description = "Whose password · 用户邮箱", Required = true };
+        var reset = new Command("reset-password", "Print a link to choose a new password, good once within 24 hours · 生成重置密码的一次性链接（24 小时内有效）") { email };
+        reset.SetAction(async (parsed, cancel) =>
+        {
+            var (app, settings) = Application.Build();
+            await using var _ = app;
+            await Application.OpenAsync(app, settings, cancel);
+            var user = await app.Services.GetRequiredService<People>().FindByEmailAsync(parsed.GetValue(email)!, cancel) ?? throw Token.NoUser(parsed.GetValue(email)!);
+            var (code, _) = await app.Services.GetRequiredService<Invitations>().MakeAsync(user, InvitationKind.Reset, Actor.Rapport, cancel);
+            Console.WriteLine(Invitations.Link(settings.Reachable, code));
+            return 0;
+        });
+        return reset;
     }
 }

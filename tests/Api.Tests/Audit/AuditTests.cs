@@ -72,6 +72,41 @@ public sealed class AuditTests(Servers servers) : IClassFixture<Servers>
     }
 
     [Theory, OnBothDatabases]
+    public async Task Roles_shares_and_sharing_rules_are_logged(TestDatabase database)
+    {
+        var api = await servers.Administrator(database);
+        var user = await (await servers.On(database)).AddUserAsync("salesperson");
+        var name = $"assistant{Builders.Next}";
+        var role = (await api.Post("roles", new { name, label = new Dictionary<string, string> { ["zh-CN"] = "助理", ["en"] = "Assistant" }, objects = new { account = new { read = "team" } } })).Is(201);
+        (await api.Patch($"roles/{name}", new { objects = new { account = new { read = "all" } } })).Is(200);
+        (await api.Delete($"roles/{name}")).Is(204);
+        var roles = (await api.Audit($"subjectId={role.Id()}")).Reverse().ToList();
+        roles.Select(e => e.Text("action")).ShouldBe(["role.added", "role.changed", "role.deleted"]);
+        roles.ShouldAllBe(e => e.Text("user.id") == api.UserId && e.Text("detail.role") == name && e.Text("address") == "127.0.0.1");
+        roles[0].Text("detail.rights.account.read").ShouldBe("team");
+        roles[1].Text("detail.rights.account.read").ShouldBe("all");
+
+        var account = (await api.Account()).Id();
+        (await api.Post($"accounts/{account}/shares", new { level = "read", userId = user.UserId })).Is(201);
+        (await api.Post($"accounts/{account}/members", new { userId = user.UserId })).Is(201);
+        (await api.Delete($"accounts/{account}/shares/{user.UserId}")).Is(204);
+        (await api.Delete($"accounts/{account}/shares/{user.UserId}")).Is(404);
+        (await api.Audit($"subjectId={account}")).Reverse().Select(e => $"{e.Text("action")} {e.Text("object")} {e.GetProperty("detail").GetRawText()}").ShouldBe(
+        [
+            $$"""share.added account {"principal":"{{user.UserId}}","level":"read","member":false}""",
+            $$"""share.added account {"principal":"{{user.UserId}}","level":"write","member":true}""",
+            $$"""share.removed account {"principal":"{{user.UserId}}","member":false}""",
+        ]);
+
+        var rule = (await api.Post("share-rules", new { name = "王芳的客户", @object = "account", filter = "city eq '杭州'", level = "read", principals = new[] { new { userId = user.UserId } } })).Is(201).Id();
+        (await api.Patch($"share-rules/{rule}", new { level = "write" })).Is(200);
+        (await api.Delete($"share-rules/{rule}")).Is(204);
+        var rules = (await api.Audit($"subjectId={rule}")).Reverse().ToList();
+        rules.Select(e => $"{e.Text("action")} {e.Text("detail.level")}").ShouldBe(["sharing_rule.added read", "sharing_rule.changed write", "sharing_rule.deleted write"]);
+        rules.ShouldAllBe(e => !e.GetRawText().Contains("王芳") && !e.GetRawText().Contains("杭州"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_act_that_is_refused_leaves_no_entry(TestDatabase database)
     {
         var api = await servers.Administrator(database);

@@ -8,6 +8,7 @@ internal static class Setups
 {
     private static readonly Dictionary<string, Func<TestServer, ApiClient, Task<Dictionary<string, string>>>> All = new()
     {
+        ["myself"] = (_, api) => Task.FromResult<Dictionary<string, string>>(new() { ["id"] = api.UserId }),
         ["an account"] = async (_, api) => new() { ["id"] = (await api.Account()).Id() },
         ["an account somebody saved meanwhile"] = async (_, api) =>
         {
@@ -72,6 +73,11 @@ internal static class Setups
         {
             var top = (await api.Team()).Id();
             return new() { ["top"] = top, ["bottom"] = (await api.Team(with: new { parentId = top })).Id() };
+        },
+        ["an app to be confirmed"] = async (_, api) =>
+        {
+            (await api.Post("me/totp", new { password = TestServer.Password })).Is(200);
+            return [];
         },
         ["a field"] = async (_, api) =>
         {

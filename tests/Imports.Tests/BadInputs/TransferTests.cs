@@ -30,7 +30,7 @@ public sealed class TransferTests
     {
         await using var server = await TestServer.StartAsync(database);
         var api = await server.As("administrator");
-        var (_, token) = await server.Services.GetRequiredService<Tokens>().AddAsync(Guid.Parse(api.UserId), "cut", Actor.Rapport, CancellationToken.None);
+        var (_, token) = await server.Services.GetRequiredService<Tokens>().AddAsync(Guid.Parse(api.UserId), new("cut", TokenGrant.Everything), Actor.Rapport, CancellationToken.None);
         using (var socket = new TcpClient())
         {
             await socket.ConnectAsync("127.0.0.1", server.Http.BaseAddress!.Port, TestContext.Current.CancellationToken);

@@ -39,6 +39,22 @@ public sealed class WhoMayTests(Servers servers) : IClassFixture<Servers>
         (await server.Anonymous().Upload("accounts", "name\n甲\n")).Is(401);
     }
 
+    [Theory]
+    [OnBothDatabases("administer", "done: 1 created")]
+    [OnBothDatabases("write", "done: 1 failed")]
+    public async Task An_import_goes_no_further_than_the_token_that_started_it(TestDatabase database, string scope, string outcome)
+    {
+        var api = await servers.Administrator(database);
+        var token = api.With((await api.Post("tokens", new { name = "x", scopes = new[] { "write", scope } })).Is(201)["token"].GetString()!);
+        var tag = $"令{Builders.Next}";
+        var mapping = new { columns = new { name = "name", owner = new { field = "ownerId", lookup = "name", missing = "create" } } };
+
+        var state = await token.Import("accounts", $"name,owner\n{tag} 公司,{tag} 同事\n", mapping);
+
+        state.Outcome().ShouldBe(outcome);
+        (await api.Count("users", $"name eq '{tag} 同事'")).ShouldBe(scope == "administer" ? 1 : 0);
+    }
+
     [Theory, OnBothDatabases]
     public async Task A_look_up_does_not_find_what_the_importer_may_not_see(TestDatabase database)
     {

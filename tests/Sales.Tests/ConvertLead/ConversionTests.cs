@@ -15,7 +15,7 @@ public sealed class ConversionTests
     [Fact]
     public void A_lead_becomes_an_account_of_its_company_and_a_contact_of_its_own()
     {
-        var made = Conversion.Decide(Lead(), new());
+        var made = Conversion.Decide(Lead(), new(), _ => true);
 
         made.Account!["name"].ShouldBe("远山科技");
         made.Account["ownerId"].ShouldBe(Owner);
@@ -26,21 +26,30 @@ public sealed class ConversionTests
 
     [Fact]
     public void A_private_persons_account_bears_the_persons_name() =>
-        Conversion.Decide(Lead(company: null), new()).Account!["name"].ShouldBe("张伟");
+        Conversion.Decide(Lead(company: null), new(), _ => true).Account!["name"].ShouldBe("张伟");
+
+    [Fact]
+    public void What_the_caller_does_not_read_of_the_lead_is_not_taken()
+    {
+        var made = Conversion.Decide(Lead(), new(), path => path is not ("company" or "mobile"));
+
+        made.Account!["name"].ShouldBe("张伟");
+        made.Contact!.ContainsKey("mobile").ShouldBeFalse();
+    }
 
     [Fact]
     public void With_an_existing_account_none_is_made() =>
-        Conversion.Decide(Lead(), new(AccountId: Guid.NewGuid())).Account.ShouldBeNull();
+        Conversion.Decide(Lead(), new(AccountId: Guid.NewGuid()), _ => true).Account.ShouldBeNull();
 
     [Fact]
     public void No_contact_is_made_where_none_is_wanted() =>
-        Conversion.Decide(Lead(), new(Contact: false)).Contact.ShouldBeNull();
+        Conversion.Decide(Lead(), new(Contact: false), _ => true).Contact.ShouldBeNull();
 
     [Theory]
     [InlineData("null", false)]
     [InlineData("{}", true)]
     public void An_opportunity_is_made_where_one_is_wanted(string opportunity, bool made) =>
-        (Conversion.Decide(Lead(), new(Opportunity: Json(opportunity))).Opportunity is not null).ShouldBe(made);
+        (Conversion.Decide(Lead(), new(Opportunity: Json(opportunity)), _ => true).Opportunity is not null).ShouldBe(made);
 
     [Fact]
     public void A_lead_is_converted_once()
@@ -61,7 +70,7 @@ public sealed class ConversionTests
 
     private static (int, string, string?) Refused(Record lead, ConvertLeadRequest request)
     {
-        var refusal = Should.Throw<RefusedException>(() => Conversion.Decide(lead, request)).Refusal;
+        var refusal = Should.Throw<RefusedException>(() => Conversion.Decide(lead, request, _ => true)).Refusal;
         return (refusal.Status, refusal.Code, refusal.Field);
     }
 

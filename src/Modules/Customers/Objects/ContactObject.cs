@@ -28,10 +28,10 @@ internal static class ContactObject
                 Type = FieldTypes.Date,
                 Label = ("生日", "Birthday"),
                 Help = ("用于生日关怀；不知道年份就先不填。", "For birthday wishes; leave it empty while you do not know the year."),
-                Sensitive = true,
             })
             .Field("address", FieldTypes.Address, ("通讯地址", "Postal address"), ("寄送资料与礼品的地址。", "Where documents and presents are sent."))
             .Choice("source", ("来源", "Source"), Sources.Options, open: true, help: ("最初是怎么认识的。", "How you first met."))
             .Field("notes", FieldTypes.LongText, ("备注", "Notes"), ("沟通偏好、关注点、个人情况等。", "How the person likes to be approached, concerns, personal circumstances."))
+            .Sensitive("mobile", "phone", "email", "wechat", "birthday", "address")
             .Build();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Records;
 using Rapport.Platform.Web;
 using Rapport.Platform.Web.OpenApi;
@@ -65,7 +66,8 @@ internal static class CompleteTaskEndpoint
         }
 
         var change = new Change(ChangeKind.Create) { Body = next };
-        foreach (var path in Inherited)
+        // What the caller may not set does not go on to the next task: a refusal would tell what a hidden field holds.
+        foreach (var path in Inherited.Where(p => session.Context.Viewer.Access(task.Definition, task.Definition[p]) is FieldAccess.Full))
         {
             change.Set(path, task[task.Definition[path]]);
         }

@@ -20,8 +20,11 @@ internal sealed record Conversion(
     /// An account of the same name is not taken silently: which of them is meant is for a person to say, by id. A lead without a company is
     /// a private person, whose account bears the person's name.
     /// </summary>
+    /// <param name="lead">The lead.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="reads">Whether whoever converts reads a field of the lead; what is hidden or masked there is not to be read in what comes of it.</param>
     /// <exception cref="RefusedException">409: it is converted already. 422: the request contradicts itself.</exception>
-    public static Conversion Decide(Record lead, ConvertLeadRequest request)
+    public static Conversion Decide(Record lead, ConvertLeadRequest request, Func<string, bool> reads)
     {
         if (lead.Get<DateTime?>("convertedAt") is not null)
         {
@@ -40,12 +43,12 @@ internal sealed record Conversion(
         }
 
         return new(
-            request.AccountId is null ? Taken(lead, AccountTakes, ("name", lead.Get<string>("company") ?? lead.Get<string>("name"))) : null,
-            request.Contact ? Taken(lead, ContactTakes) : null,
-            opportunity ? Taken(lead, OpportunityTakes) : null);
+            request.AccountId is null ? Taken(lead, AccountTakes.Where(reads), ("name", (reads("company") ? lead.Get<string>("company") : null) ?? lead.Get<string>("name"))) : null,
+            request.Contact ? Taken(lead, ContactTakes.Where(reads)) : null,
+            opportunity ? Taken(lead, OpportunityTakes.Where(reads)) : null);
     }
 
-    private static Dictionary<string, object?> Taken(Record lead, string[] fields, params (string Name, object? Value)[] more)
+    private static Dictionary<string, object?> Taken(Record lead, IEnumerable<string> fields, params (string Name, object? Value)[] more)
     {
         var values = fields.ToDictionary(f => f, f => lead[lead.Definition[f]]);
         foreach (var (name, value) in more)

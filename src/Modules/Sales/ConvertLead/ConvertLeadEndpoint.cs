@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Rapport.Platform.Access;
 using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Records;
 using Rapport.Platform.Web;
@@ -47,15 +46,16 @@ internal static class ConvertLeadEndpoint
     private static async Task<Made> ConvertAsync(WriteSession session, Guid id, ConvertLeadRequest request, CancellationToken cancel)
     {
         var lead = await session.LoadAsync(LeadObject.Name, id, cancel);
-        var conversion = Conversion.Decide(Seen(lead, session.Context.Viewer), request);
+        var viewer = session.Context.Viewer;
+        var conversion = Conversion.Decide(lead, request, path => viewer.Access(lead.Definition, lead.Definition[path]) is FieldAccess.Full or FieldAccess.ReadOnly);
         var account = conversion.Account is { } newAccount
-            ? await session.ApplyPartAsync("account", Account, With(newAccount, PartOfRequest.Body(("name", request.AccountName))), cancel)
+            ? await session.ApplyPartAsync("account", Account, With(session, Account, newAccount, PartOfRequest.Body(("name", request.AccountName))), cancel)
             : await ExistingAsync(session, request.AccountId!.Value, cancel);
         var contact = conversion.Contact is { } newContact
-            ? await session.ApplyPartAsync("contact", Contact, With(newContact).Set("accountId", account.Id), cancel)
+            ? await session.ApplyPartAsync("contact", Contact, With(session, Contact, newContact).Set("accountId", account.Id), cancel)
             : null;
         var opportunity = conversion.Opportunity is { } newOpportunity
-            ? await session.ApplyPartAsync("opportunity", OpportunityObject.Name, With(newOpportunity, request.Opportunity).Set("accountId", account.Id).Set("contactId", contact?.Id), cancel)
+            ? await session.ApplyPartAsync("opportunity", OpportunityObject.Name, With(session, OpportunityObject.Name, newOpportunity, request.Opportunity).Set("accountId", account.Id).Set("contactId", contact?.Id), cancel)
             : null;
         var converted = new Change(ChangeKind.Update, id)
             .Set("status", LeadObject.Converted)
@@ -67,18 +67,6 @@ internal static class ConvertLeadEndpoint
         await TakeAlongAsync(session, ActivityObject.Name, lead, cancel);
         await TakeAlongAsync(session, TaskObject.Name, lead, cancel);
         return new(account, contact, opportunity, lead);
-    }
-
-    /// <summary>The lead without what the caller may not see in full: else the new records would show it.</summary>
-    private static Record Seen(Record lead, Viewer viewer)
-    {
-        var seen = new Record(lead.Definition);
-        foreach (var field in lead.Definition.Fields.Where(f => viewer.Access(lead.Definition, f) is FieldAccess.Full or FieldAccess.ReadOnly))
-        {
-            seen[field] = lead[field];
-        }
-
-        return seen;
     }
 
     private static async Task<Record> ExistingAsync(WriteSession session, Guid id, CancellationToken cancel) =>
@@ -93,10 +81,12 @@ internal static class ConvertLeadEndpoint
             .Set("contactId", r.Get<Guid?>("contactId") ?? lead.Get<Guid?>("contactId"))), cancel);
     }
 
-    private static Change With(IReadOnlyDictionary<string, object?> values, JsonElement? body = null)
+    /// <summary>What is taken from the lead, but for the fields that the caller may not set.</summary>
+    private static Change With(WriteSession session, string objectName, IReadOnlyDictionary<string, object?> values, JsonElement? body = null)
     {
+        var definition = session.Catalog[objectName];
         var change = new Change(ChangeKind.Create) { Body = body };
-        foreach (var (path, value) in values)
+        foreach (var (path, value) in values.Where(v => session.Context.Viewer.Access(definition, definition[v.Key]) is FieldAccess.Full or FieldAccess.Masked))
         {
             change.Set(path, value);
         }

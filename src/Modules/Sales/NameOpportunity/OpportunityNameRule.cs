@@ -16,8 +16,10 @@ internal sealed class OpportunityNameRule : RecordRule
             return;
         }
 
+        // A name must not tell what a hidden field holds.
+        var known = References.Where(r => batch.Context.Viewer.Find(batch.Definition, r.Field) is not null).ToList();
         var titles = await batch.Session.TitlesAsync(
-            nameless.SelectMany(c => References.Select(r => (r.Object, Id: c.After.Get<Guid?>(r.Field)))).Where(r => r.Id is not null).Select(r => (r.Object, r.Id!.Value)),
+            nameless.SelectMany(c => known.Select(r => (r.Object, Id: c.After.Get<Guid?>(r.Field)))).Where(r => r.Id is not null).Select(r => (r.Object, r.Id!.Value)),
             cancel);
         var company = batch.Session.Workspace.Company;
         var today = company.Day(batch.Context.Now);
@@ -25,7 +27,7 @@ internal sealed class OpportunityNameRule : RecordRule
         {
             change.After.Set("name", OpportunityName.Of(Title("accountId"), Title("productId"), change.After.Get<string>("externalId"), today, company.Language));
 
-            string? Title(string field) => change.After.Get<Guid?>(field) is { } id ? titles.GetValueOrDefault(id) : null;
+            string? Title(string field) => known.Any(r => r.Field == field) && change.After.Get<Guid?>(field) is { } id ? titles.GetValueOrDefault(id) : null;
         }
     }
 

@@ -1,4 +1,5 @@
 using Rapport.Platform;
+using Rapport.Platform.Access.HandOvers;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
 
@@ -11,6 +12,11 @@ internal static class LeadObject
 
     /// <summary>The status only a conversion gives.</summary>
     public const string Converted = "converted";
+
+    private const string Disqualified = "disqualified";
+
+    /// <summary>What somebody who leaves gives to others.</summary>
+    public static Ongoing Ongoing { get; } = new(Name, $"not (status in ('{Converted}','{Disqualified}'))", ("跟进中的线索", "Open leads"));
 
     public static ObjectDefinition Define() =>
         new ObjectBuilder(Name, "leads", ("线索", "Lead"), ("线索", "Leads"))
@@ -42,6 +48,7 @@ internal static class LeadObject
             .Add(Made("accountId", "account", ("转化的客户", "Converted to account")))
             .Add(Made("contactId", "contact", ("转化的联系人", "Converted to contact")))
             .Add(Made("opportunityId", OpportunityObject.Name, ("转化的商机", "Converted to opportunity")))
+            .Sensitive("mobile", "phone", "email", "wechat", "address")
             .Build();
 
     private static Option[] Statuses =>
@@ -50,7 +57,7 @@ internal static class LeadObject
         new("working", ("跟进中", "Working")) { Colour = "cyan" },
         new("qualified", ("已确认", "Qualified")) { Colour = "gold" },
         new(Converted, ("已转化", "Converted")) { Colour = "green" },
-        new("disqualified", ("无效", "Disqualified")) { Colour = "gray" },
+        new(Disqualified, ("无效", "Disqualified")) { Colour = "gray" },
     ];
 
     private static Option[] Reasons =>

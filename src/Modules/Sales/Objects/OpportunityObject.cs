@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.HandOvers;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
 
@@ -7,6 +8,9 @@ namespace Rapport.Sales.Objects;
 internal static class OpportunityObject
 {
     public const string Name = "opportunity";
+
+    /// <summary>What somebody who leaves gives to others.</summary>
+    public static Ongoing Ongoing { get; } = new(Name, $"outcome eq '{Outcomes.Open}'", ("进行中的商机", "Open opportunities"));
 
     public static ObjectDefinition Define() =>
         new ObjectBuilder(Name, "opportunities", ("商机", "Opportunity"), ("商机", "Opportunities"))

@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.HandOvers;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
 
@@ -7,6 +8,9 @@ namespace Rapport.Sales.Objects;
 internal static class TaskObject
 {
     public const string Name = "task";
+
+    /// <summary>What somebody who leaves gives to others.</summary>
+    public static Ongoing Ongoing { get; } = new(Name, "done ne true", ("未完成的任务", "Undone tasks"));
 
     public static ObjectDefinition Define() =>
         new ObjectBuilder(Name, "tasks", ("任务", "Task"), ("任务", "Tasks"))

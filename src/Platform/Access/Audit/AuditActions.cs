@@ -12,6 +12,7 @@ public static class AuditActions
     public static readonly AuditAction SessionRevoked = new("session.revoked", ("会话被终止", "Session revoked"));
     public static readonly AuditAction PasswordChanged = new("password.changed", ("修改密码", "Password changed"));
     public static readonly AuditAction PasswordReset = new("password.reset", ("重置密码", "Password reset"));
+    public static readonly AuditAction ResetMade = new("password.reset_made", ("生成重置密码链接", "Password reset link made"));
     public static readonly AuditAction TwoFactorOn = new("two_factor.enabled", ("开启两步验证", "Two-factor sign-in turned on"));
     public static readonly AuditAction TwoFactorOff = new("two_factor.disabled", ("关闭两步验证", "Two-factor sign-in turned off"));
     public static readonly AuditAction RecoveryCodesMade = new("recovery_codes.made", ("生成恢复码", "Recovery codes made"));

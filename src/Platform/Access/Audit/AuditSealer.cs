@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Rapport.Platform.Access.Audit;
 
 /// <summary>Once a second, and when the server stops, writes the reads that were noted and seals what waits. What a killed server left, the next one seals.</summary>
-internal sealed partial class AuditSealer(AuditSealing sealing, SensitiveReads reads, ILogger<AuditSealer> logger) : BackgroundService
+internal sealed partial class AuditSealer(Workspace workspace, AuditLog log, AuditSealing sealing, ILogger<AuditSealer> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -45,7 +45,7 @@ internal sealed partial class AuditSealer(AuditSealing sealing, SensitiveReads r
     {
         try
         {
-            await reads.WriteAsync(cancel);
+            await workspace.SensitiveReads.WriteAsync(workspace.Database, log, cancel);
             await sealing.SealAsync(cancel);
         }
         catch (Exception error) when (error is DbException or TimeoutException or SocketException or Storage.UnusableException)

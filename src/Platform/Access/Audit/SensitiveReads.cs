@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Rapport.Platform.Definitions;
+using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Access.Audit;
 
@@ -7,10 +7,13 @@ namespace Rapport.Platform.Access.Audit;
 /// Notes who was shown sensitive fields of which records. A read waits for no write: notes are kept in memory and written once a second.
 /// Memory is bounded; what no longer fits is counted, so that the log tells how many reads it does not name.
 /// </summary>
-public sealed class SensitiveReads(Workspace workspace, AuditLog log)
+public sealed class SensitiveReads(TimeProvider clock)
 {
     /// <summary>Who was shown the same fields of the same record is not noted again for so long.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
+
+    /// <summary>Stands for the records of a summary, which shows values and no records.</summary>
+    private static readonly Guid Summary = Guid.Empty;
 
     private const int MaxIds = 500;
     private const int MaxWaiting = 100_000;
@@ -25,20 +28,20 @@ public sealed class SensitiveReads(Workspace workspace, AuditLog log)
     /// <param name="viewer">Who was shown it.</param>
     /// <param name="definition">The object.</param>
     /// <param name="fields">The names of the fields that were shown.</param>
-    /// <param name="ids">The records.</param>
+    /// <param name="ids">The records; none for values without their records, as in a summary.</param>
     public void Note(Viewer viewer, ObjectDefinition definition, IReadOnlyCollection<string> fields, IReadOnlyCollection<Guid> ids)
     {
         var sensitive = string.Join(',', fields.Where(f => definition.Find(f) is { Sensitive: true }).Distinct().Order(StringComparer.Ordinal));
-        if (sensitive.Length == 0 || ids.Count == 0)
+        if (sensitive.Length == 0)
         {
             return;
         }
 
-        var now = workspace.Now;
+        var now = clock.GetUtcNow().UtcDateTime;
         lock (mutex)
         {
             var look = new Look(viewer.UserId, definition.Name, sensitive);
-            foreach (var id in ids.Where(id => IsNew(new(look, id), now)))
+            foreach (var id in (ids.Count == 0 ? [Summary] : ids).Where(id => IsNew(new(look, id), now)))
             {
                 Add(look, id);
             }
@@ -46,7 +49,7 @@ public sealed class SensitiveReads(Workspace workspace, AuditLog log)
     }
 
     /// <summary>Writes what was noted to the log. What could not be written waits for the next time.</summary>
-    internal async Task WriteAsync(CancellationToken cancel)
+    internal async Task WriteAsync(Database database, AuditLog log, CancellationToken cancel)
     {
         Dictionary<Look, Noted> taken;
         lock (mutex)
@@ -61,7 +64,7 @@ public sealed class SensitiveReads(Workspace workspace, AuditLog log)
 
         try
         {
-            await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
+            await using var transaction = await database.BeginWriteAsync(cancel);
             await log.AddAsync(transaction, [.. taken.SelectMany(t => Entries(t.Key, t.Value))], cancel);
             await transaction.CommitAsync(cancel);
         }
@@ -74,17 +77,22 @@ public sealed class SensitiveReads(Workspace workspace, AuditLog log)
 
     private static IEnumerable<AuditEntry> Entries(Look look, Noted noted)
     {
-        var fields = look.Fields.Split(',');
-        foreach (var ids in noted.Ids.Chunk(MaxIds))
+        var (by, fields) = (new Actor(look.UserId, null), look.Fields.Split(','));
+        if (noted.Ids.Contains(Summary))
+        {
+            yield return by.Did(AuditActions.SensitiveRead, null, look.Object, new { fields, summary = true });
+        }
+
+        foreach (var ids in noted.Ids.Where(id => id != Summary).Chunk(MaxIds))
         {
             yield return ids is [var only]
-                ? new(AuditActions.SensitiveRead, look.UserId, only, look.Object, JsonSerializer.Serialize(new { fields }))
-                : new(AuditActions.SensitiveRead, look.UserId, null, look.Object, JsonSerializer.Serialize(new { fields, ids }));
+                ? by.Did(AuditActions.SensitiveRead, only, look.Object, new { fields })
+                : by.Did(AuditActions.SensitiveRead, null, look.Object, new { fields, ids });
         }
 
         if (noted.Unnamed > 0)
         {
-            yield return new(AuditActions.SensitiveRead, look.UserId, null, look.Object, JsonSerializer.Serialize(new { fields, unnamed = noted.Unnamed }));
+            yield return by.Did(AuditActions.SensitiveRead, null, look.Object, new { fields, unnamed = noted.Unnamed });
         }
     }
 

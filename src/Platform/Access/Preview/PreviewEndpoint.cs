@@ -35,7 +35,7 @@ internal sealed record PreviewedRule(Guid? Id = null, bool Remove = false, Share
 /// <summary><c>POST /access/preview</c>: how many records a change of rights would open or close to how many people, before it is made.</summary>
 internal static class PreviewEndpoint
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGroup("/access").WithoutParameters().MapPost("/preview", Handle).Needs(Permission.Administrator)
+    public static void Map(IEndpointRouteBuilder api) => api.MapGroup("/access").WithoutParameters().MapPost("/preview", Handle).Needs(Permission.Administrator).OnlyReads()
         .Describe(("试算：一项权限变更会向谁开放或关闭多少记录", "What a change of rights would open and close, and to whom"), s => s.Of<PreviewRequest>(), _ => Schema);
 
     private static OpenApiSchema Schema

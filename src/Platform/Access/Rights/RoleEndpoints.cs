@@ -60,17 +60,17 @@ internal static class RoleEndpoints
 
     private static async Task Create(HttpContext http, Workspace workspace, RoleStore store)
     {
-        var role = await store.CreateAsync(await http.JsonAsync<RoleRequest>(), http.RequestAborted);
+        var role = await store.CreateAsync(await http.JsonAsync<RoleRequest>(), http.Actor(), http.RequestAborted);
         http.Response.Headers.Location = $"/api/v1/roles/{role.Name}";
         await AnswerAsync(http, 201, role, workspace);
     }
 
     private static async Task Change(HttpContext http, string name, Workspace workspace, RoleStore store) =>
-        await AnswerAsync(http, 200, await store.ChangeAsync(name, await http.JsonAsync<RoleRequest>(), http.RequestAborted), workspace);
+        await AnswerAsync(http, 200, await store.ChangeAsync(name, await http.JsonAsync<RoleRequest>(), http.Actor(), http.RequestAborted), workspace);
 
     private static async Task Delete(HttpContext http, string name, RoleStore store)
     {
-        await store.DeleteAsync(name, http.RequestAborted);
+        await store.DeleteAsync(name, http.Actor(), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 

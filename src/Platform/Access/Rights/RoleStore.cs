@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Text.Json.Nodes;
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records;
@@ -7,7 +9,7 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Access.Rights;
 
 /// <summary>Keeps the roles that administrators make.</summary>
-public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, ChangeSignal signal)
+public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, ChangeSignal signal, AuditLog log)
 {
     internal const string Signal = "role";
 
@@ -31,13 +33,17 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
     public async Task<Role> FindAsync(string name, CancellationToken cancel) =>
         (await ListAsync(cancel)).FirstOrDefault(r => r.Name == name) ?? throw RoleErrors.NotFound().Exception();
 
-    internal async Task<Role> CreateAsync(RoleRequest request, CancellationToken cancel)
+    internal async Task<Role> CreateAsync(RoleRequest request, Actor by, CancellationToken cancel)
     {
         var decision = new RoleDecision(workspace.Catalog);
         var role = Accepted(decision.Create(request, await ListAsync(cancel), Guid.CreateVersion7(workspace.Now)), decision);
         try
         {
-            await WriteAsync(t => t.InsertAsync(Table, [[role.Id, role.Name, role.Label.Zh, role.Label.En, RoleJson.Rights(role.Objects)]], cancel), cancel);
+            await WriteAsync(async transaction =>
+            {
+                await transaction.InsertAsync(Table, [[role.Id, role.Name, role.Label.Zh, role.Label.En, RoleJson.Rights(role.Objects)]], cancel);
+                return Entry(by, AuditActions.RoleAdded, role);
+            }, cancel);
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
         {
@@ -47,7 +53,7 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
         return role;
     }
 
-    internal async Task<Role> ChangeAsync(string name, RoleRequest request, CancellationToken cancel)
+    internal async Task<Role> ChangeAsync(string name, RoleRequest request, Actor by, CancellationToken cancel)
     {
         Role role = null!;
         await WriteAsync(async transaction =>
@@ -56,6 +62,7 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
             var statement = transaction.Statement();
             statement.Append($"UPDATE roles SET name_zh = {statement.Value(Stored.Text, role.Label.Zh)}, name_en = {statement.Value(Stored.Text, role.Label.En)}, rights = {statement.Value(Stored.Json, RoleJson.Rights(role.Objects))} WHERE id = {statement.Value(Stored.Id, role.Id)}");
             await transaction.ExecuteAsync(statement, cancel);
+            return Entry(by, AuditActions.RoleChanged, role);
         }, cancel);
         return role;
     }
@@ -69,7 +76,7 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
     }
 
     /// <exception cref="RefusedException">404: no such role; 409: a shipped one, or one that users have.</exception>
-    internal async Task DeleteAsync(string name, CancellationToken cancel)
+    internal async Task DeleteAsync(string name, Actor by, CancellationToken cancel)
     {
         await WriteAsync(async transaction =>
         {
@@ -83,6 +90,8 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
 
             await DeleteAsync("access WHERE principal_id");
             await DeleteAsync("roles WHERE id");
+            return by.Did(AuditActions.RoleDeleted, role.Id, null, new { role = role.Name });
+
             Task DeleteAsync(string which)
             {
                 var statement = transaction.Statement();
@@ -111,11 +120,17 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
     private static Role Accepted(Role? role, RoleDecision decision) =>
         role ?? throw (decision.Errors is [{ Status: 409 } conflict] ? new RefusedException(conflict, decision.Errors) : new RefusedException(Records.Errors.Invalid(), decision.Errors));
 
-    private async Task WriteAsync(Func<WriteTransaction, Task> write, CancellationToken cancel)
+    /// <summary>With all the rights, so that the log alone tells what a role could do on a day.</summary>
+    private static AuditEntry Entry(Actor by, AuditAction action, Role role) =>
+        by.Did(action, role.Id, null, new { role = role.Name, rights = JsonNode.Parse(RoleJson.Rights(role.Objects)) });
+
+    /// <param name="write">Answers the entry for the audit log.</param>
+    /// <param name="cancel">Cancels.</param>
+    private async Task WriteAsync(Func<WriteTransaction, Task<AuditEntry>> write, CancellationToken cancel)
     {
         await using (var transaction = await workspace.Database.BeginWriteAsync(cancel))
         {
-            await write(transaction);
+            await log.AddAsync(transaction, await write(transaction), cancel);
             await transaction.CommitAsync(cancel);
         }
 

@@ -37,10 +37,16 @@ public static class AccessExplanation
     public static IReadOnlyList<AccessReason> Explain(Viewer? person, ObjectDefinition definition, RecordFacts record) =>
         person is null
             ? [.. Actions.Select(a => new AccessReason(a, false, "access.inactive", ("该用户已停用，不能登录。", "The user is not active and cannot sign in.")))]
-            : [.. Actions.Where(a => definition.Owned || a != RecordAction.Transfer).SelectMany(a => Of(a, person, definition, record))];
+            : [.. Actions.Where(a => definition.Owned || a != RecordAction.Transfer).SelectMany(a => Reasons(a, person, definition, record))];
 
     /// <summary>Whether the reasons allow something.</summary>
     public static bool Allows(IEnumerable<AccessReason> reasons, RecordAction action) => reasons.Any(r => r.Action == action && r.Allowed);
+
+    /// <summary>To give a record to somebody else is to change it: who may not change it cannot transfer it either, and that is why.</summary>
+    private static IEnumerable<AccessReason> Reasons(RecordAction action, Viewer person, ObjectDefinition definition, RecordFacts record) =>
+        action == RecordAction.Transfer && Of(RecordAction.Change, person, definition, record) is var change && !Allows(change, RecordAction.Change)
+            ? change.Select(r => r with { Action = action })
+            : Of(action, person, definition, record);
 
     private static List<AccessReason> Of(RecordAction action, Viewer person, ObjectDefinition definition, RecordFacts record)
     {

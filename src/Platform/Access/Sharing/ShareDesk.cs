@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Problems;
@@ -8,7 +9,7 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Access.Sharing;
 
 /// <summary>Opens single records to others and closes them again. Whoever may change a record because of its owner may share it; whoever has it only shared may not.</summary>
-public sealed class ShareDesk(Workspace workspace)
+public sealed class ShareDesk(Workspace workspace, AuditLog log)
 {
     /// <summary>What a record is opened by, beyond its owner, oldest first.</summary>
     /// <exception cref="RefusedException">404: there is no such record, or the viewer may not see it.</exception>
@@ -29,7 +30,7 @@ public sealed class ShareDesk(Workspace workspace)
 
     /// <summary>Opens a record, or changes how it is opened.</summary>
     /// <exception cref="RefusedException">404: no such record; 403: not the viewer's to share.</exception>
-    public async Task GrantAsync(Viewer viewer, ObjectDefinition definition, Grant grant, CancellationToken cancel)
+    public async Task GrantAsync(Viewer viewer, ObjectDefinition definition, Grant grant, string? address, CancellationToken cancel)
     {
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         await CheckAsync(transaction, viewer, definition, grant.RecordId, cancel);
@@ -41,12 +42,14 @@ public sealed class ShareDesk(Workspace workspace)
         ];
         statement.Append($"INSERT INTO access ({string.Join(", ", Grant.Table.Columns.Select(c => c.Name))}) VALUES ({string.Join(", ", values)}) ON CONFLICT (record_id, principal_id, source_id) DO UPDATE SET level = excluded.level, role = excluded.role");
         await transaction.ExecuteAsync(statement, cancel);
+        var detail = new { principal = grant.PrincipalId, level = Grant.Word(grant.Level), member = grant.SourceId == Grant.Member };
+        await log.AddAsync(transaction, new Actor(viewer.UserId, address).Did(AuditActions.ShareAdded, grant.RecordId, definition.Name, detail), cancel);
         await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Closes a record again. People may always give up what is shared with them.</summary>
     /// <exception cref="RefusedException">404: no such record, or nothing to close; 403: not the viewer's to share.</exception>
-    public async Task RevokeAsync(Viewer viewer, ObjectDefinition definition, Guid id, Guid principalId, Guid sourceId, CancellationToken cancel)
+    public async Task RevokeAsync(Viewer viewer, ObjectDefinition definition, Guid id, Guid principalId, Guid sourceId, string? address, CancellationToken cancel)
     {
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         await CheckAsync(transaction, viewer, definition, id, cancel, mayNot: principalId == viewer.UserId);
@@ -57,6 +60,8 @@ public sealed class ShareDesk(Workspace workspace)
             throw ShareErrors.NotFound().Exception();
         }
 
+        var detail = new { principal = principalId, member = sourceId == Grant.Member };
+        await log.AddAsync(transaction, new Actor(viewer.UserId, address).Did(AuditActions.ShareRemoved, id, definition.Name, detail), cancel);
         await transaction.CommitAsync(cancel);
     }
 

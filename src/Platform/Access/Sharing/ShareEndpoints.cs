@@ -92,7 +92,7 @@ internal static class ShareEndpoints
 
     private static async Task GrantAsync(HttpContext http, ObjectDefinition definition, string id, Principal principal, Guid sourceId, long level, string? role, Workspace workspace, ShareDesk desk)
     {
-        await desk.GrantAsync(http.Viewer(), definition, new(RecordEndpoints.Id(id), principal.Id, sourceId, level, role, workspace.Now, http.Viewer().UserId), http.RequestAborted);
+        await desk.GrantAsync(http.Viewer(), definition, new(RecordEndpoints.Id(id), principal.Id, sourceId, level, role, workspace.Now, http.Viewer().UserId), http.Address(), http.RequestAborted);
         await http.AnswerAsync(201, writer =>
         {
             writer.WriteStartObject();
@@ -111,7 +111,7 @@ internal static class ShareEndpoints
     {
         var definition = Definition(workspace, objects, sourceId);
         var principal = Guid.TryParseExact(principalId, "D", out var known) ? known : throw ShareErrors.NotFound().Exception();
-        await desk.RevokeAsync(http.Viewer(), definition, RecordEndpoints.Id(id), principal, sourceId, http.RequestAborted);
+        await desk.RevokeAsync(http.Viewer(), definition, RecordEndpoints.Id(id), principal, sourceId, http.Address(), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 

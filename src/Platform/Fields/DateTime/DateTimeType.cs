@@ -11,6 +11,8 @@ namespace Rapport.Platform.Fields.DateTime;
 /// <summary>An instant between 1900 and 2200, kept in UTC to the millisecond. In JSON it must name its zone; in a file it is read in the company's.</summary>
 internal sealed partial class DateTimeType : FieldType
 {
+    private const int MaxLength = 60;
+
     public override string Name => "dateTime";
 
     public override Labels Label => ("日期时间", "Date and time");
@@ -34,6 +36,12 @@ internal sealed partial class DateTimeType : FieldType
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
         writer.WriteStringValue(Format((System.DateTime)value));
+
+    /// <summary>An instant in RFC 3339, to the millisecond, in UTC; null for anything else.</summary>
+    internal static System.DateTime? Parse(string text) =>
+        text.Length <= MaxLength && Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? new System.DateTime(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc)
+            : null;
 
     /// <summary>RFC 3339 in UTC, with milliseconds only where there are any.</summary>
     internal static string Format(System.DateTime utc) =>

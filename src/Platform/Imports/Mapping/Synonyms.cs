@@ -16,7 +16,7 @@ internal static class Synonyms
         (["ownerId"], "负责人 所属人 跟进人 销售 销售员 销售人员 业务员 客户经理 销售代表 owner owner_name sales_agent agent sales_rep rep salesperson account_manager assigned_to"),
         (["name"], "sales_agent agent employee employee_name 员工 员工姓名"),
         (["teamId"], "部门 团队 区域 大区 team department regional_office region"),
-        (["managerId"], "上级 主管 经理 manager supervisor"),
+        (["managerId"], "上级 主管 经理 直属上级 直属主管 上级主管 汇报对象 manager supervisor reports_to line_manager"),
         (["mobile", "phone"], "手机 手机号 手机号码 移动电话 mobile mobile_phone cell cell_phone"),
         (["phone", "mobile"], "电话 电话号码 联系电话 座机 固定电话 phone phone_number telephone tel"),
         (["email"], "邮箱 电子邮箱 邮件 电子邮件 邮箱地址 email e-mail mail email_address"),

@@ -14,15 +14,18 @@ internal sealed class ImportJob(Workspace workspace, RecordWriter records, Viewe
 {
     public const string KindName = "import";
 
-    private sealed record State(Guid Import);
+    /// <param name="Import">The import.</param>
+    /// <param name="Administers">Whether who started it was an administrator then; a token may be less than its user.</param>
+    private sealed record State(Guid Import, bool Administers);
 
     public override string Name => KindName;
 
-    public static string StateOf(Guid import) => JsonSerializer.Serialize(new State(import));
+    public static string StateOf(Guid import, Viewer starter) => JsonSerializer.Serialize(new State(import, starter.IsAdministrator));
 
     public override async Task RunAsync(JobRun run, CancellationToken cancel)
     {
         var viewer = await viewers.FindAsync(run.Job.CreatedBy, cancel) ?? throw Errors.PersonGone().Exception();
+        viewer = Of(run.Job).Administers ? viewer : viewer.WithoutAdministration();
         var import = await BeginAsync(run, cancel);
         var plan = (await plans.ReadAsync(import, viewer, cancel)).Plan ?? throw Errors.FieldsChanged().Exception();
         var pacer = new BatchPacer(workspace.Database.JobPace);
@@ -38,21 +41,21 @@ internal sealed class ImportJob(Workspace workspace, RecordWriter records, Viewe
 
     public override async Task EndAsync(Job job, JobEnd end, WriteTransaction transaction, CancellationToken cancel)
     {
-        if (await ImportStore.LockAsync(transaction, Of(job), cancel) is { } import)
+        if (await ImportStore.LockAsync(transaction, Of(job).Import, cancel) is { } import)
         {
             await ImportRows.ClearAsync(transaction, import.Id, failed: false, cancel);
             await ImportStore.SaveAsync(transaction, import with { Status = end.Status, EndedAt = end.At, Problem = end.Problem }, cancel);
         }
     }
 
-    private static Guid Of(Job job) => JsonSerializer.Deserialize<State>(job.State!)!.Import;
+    private static State Of(Job job) => JsonSerializer.Deserialize<State>(job.State!)!;
 
     /// <summary>Marks the import as running. A dry run has kept nothing, so one that was interrupted starts over.</summary>
     private async Task<Import> BeginAsync(JobRun run, CancellationToken cancel)
     {
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         await run.HoldAsync(transaction, cancel);
-        var import = await ImportStore.LockAsync(transaction, Of(run.Job), cancel) ?? throw Errors.NotFound().Exception();
+        var import = await ImportStore.LockAsync(transaction, Of(run.Job).Import, cancel) ?? throw Errors.NotFound().Exception();
         import = import with { Status = JobStatus.Running, StartedAt = import.StartedAt ?? workspace.Now };
         if (import.DryRun)
         {

@@ -8,7 +8,7 @@ internal sealed class Operations
 {
     private const string Json = "application/json";
 
-    private static readonly int[] Problems = [400, 401, 403, 404, 409, 412, 413, 415, 422, 503];
+    private static readonly int[] Problems = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503];
 
     private readonly OpenApiDocument document;
 
@@ -46,7 +46,7 @@ internal sealed class Operations
                 },
             },
         };
-        foreach (var problem in problems.Append(503))
+        foreach (var problem in problems.Concat([429, 503]))
         {
             operation.Responses[problem.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponseReference(Name(problem), document);
         }

@@ -59,7 +59,7 @@ internal static class ShareRuleEndpoints
     private static async Task Create(HttpContext http, ShareRules rules, Principals principals)
     {
         var rule = await rules.CheckedAsync(await http.JsonAsync<ShareRuleRequest>(), null, http.Viewer(), http.RequestAborted);
-        await rules.SaveAsync(rule, http.RequestAborted);
+        await rules.SaveAsync(rule, http.Actor(), http.RequestAborted);
         http.Response.Headers.Location = $"/api/v1/share-rules/{rule.Id}";
         await AnswerAsync(http, 201, rule, principals);
     }
@@ -68,13 +68,13 @@ internal static class ShareRuleEndpoints
     {
         var before = await rules.FindAsync(Id(id), http.RequestAborted);
         var rule = await rules.CheckedAsync(await http.JsonAsync<ShareRuleRequest>(), before, http.Viewer(), http.RequestAborted);
-        await rules.SaveAsync(rule, http.RequestAborted);
+        await rules.SaveAsync(rule, http.Actor(), http.RequestAborted);
         await AnswerAsync(http, 200, rule, principals);
     }
 
     private static async Task Remove(HttpContext http, string id, ShareRules rules)
     {
-        await rules.RemoveAsync(await rules.FindAsync(Id(id), http.RequestAborted), http.RequestAborted);
+        await rules.RemoveAsync(await rules.FindAsync(Id(id), http.RequestAborted), http.Actor(), http.RequestAborted);
         http.Response.StatusCode = 204;
     }
 

@@ -1,3 +1,4 @@
+using Rapport.Platform.Access.Audit;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
@@ -5,7 +6,7 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Access.Sharing.Rules;
 
 /// <summary>Keeps the sharing rules. A change holds for every record saved from then on at once; a job goes through those that are there.</summary>
-public sealed class ShareRules(Workspace workspace, Principals principals, JobQueue jobs)
+public sealed class ShareRules(Workspace workspace, Principals principals, JobQueue jobs, AuditLog log)
 {
     private const int MaxRules = 50;
     private const int MaxPrincipals = 20;
@@ -81,14 +82,14 @@ public sealed class ShareRules(Workspace workspace, Principals principals, JobQu
     }
 
     /// <summary>Keeps a checked rule.</summary>
-    public async Task SaveAsync(ShareRule rule, CancellationToken cancel)
+    public async Task SaveAsync(ShareRule rule, Actor by, CancellationToken cancel)
     {
         if (rule.Revision == 1 && (await ListAsync(cancel)).Count(r => r.Object == rule.Object) >= MaxRules)
         {
             throw ShareErrors.TooManyRules(MaxRules).Exception();
         }
 
-        await WriteAsync(rule, async transaction =>
+        await WriteAsync(rule, by, async transaction =>
         {
             if (rule.Revision == 1)
             {
@@ -108,13 +109,20 @@ public sealed class ShareRules(Workspace workspace, Principals principals, JobQu
     }
 
     /// <summary>Ends a rule. Records saved from now on are not opened by it; a job closes those that are.</summary>
-    public Task RemoveAsync(ShareRule rule, CancellationToken cancel) => SaveAsync(rule with { Revision = rule.Revision + 1, Status = ShareRule.Removing }, cancel);
+    public Task RemoveAsync(ShareRule rule, Actor by, CancellationToken cancel) =>
+        SaveAsync(rule with { Revision = rule.Revision + 1, Status = ShareRule.Removing }, by, cancel);
 
-    private async Task WriteAsync(ShareRule rule, Func<WriteTransaction, Task> write, CancellationToken cancel)
+    /// <summary>Without the rule's name and filter, in which people write names and numbers of customers.</summary>
+    private static AuditEntry Entry(Actor by, ShareRule rule) => by.Did(
+        rule.Status == ShareRule.Removing ? AuditActions.SharingRuleDeleted : rule.Revision == 1 ? AuditActions.SharingRuleAdded : AuditActions.SharingRuleChanged,
+        rule.Id, rule.Object, new { principals = rule.Principals, level = Grant.Word(rule.Level), revision = rule.Revision });
+
+    private async Task WriteAsync(ShareRule rule, Actor by, Func<WriteTransaction, Task> write, CancellationToken cancel)
     {
         await using (var transaction = await workspace.Database.BeginWriteAsync(cancel))
         {
             await write(transaction);
+            await log.AddAsync(transaction, Entry(by, rule), cancel);
             await JobQueue.AddAsync(transaction, ApplyShareRule.KindName, Guid.Empty, ApplyShareRule.For(rule), workspace.Now, cancel);
             await transaction.CommitAsync(cancel);
         }
