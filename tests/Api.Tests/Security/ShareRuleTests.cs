@@ -69,10 +69,10 @@ public sealed class ShareRuleTests(Servers servers) : IClassFixture<Servers>
         (await other.Sees("accounts", account)).ShouldBeFalse();
 
         (await administrator.Patch($"users/{owner.UserId}", new { teamId = team })).Is(200);
-        await Until(() => other.Sees("accounts", account));
+        await Until(async () => (await other.Get($"accounts/{account}")).Status == 200);
 
         (await administrator.Patch($"teams/{team}", new { name = name + " 改" })).Is(200);
-        await Until(async () => !await other.Sees("accounts", account));
+        await Until(async () => (await other.Get($"accounts/{account}")).Status == 404);
     }
 
     [Theory, OnBothDatabases]
@@ -130,7 +130,7 @@ public sealed class ShareRuleTests(Servers servers) : IClassFixture<Servers>
 
         (await administrator.Get($"share-rules/{rule}")).IsProblem(404, "share_rule.not_found");
         (await administrator.Get("share-rules")).Items.Select(r => r.Text("id")).ShouldNotContain(rule);
-        await Until(async () => !await other.Sees("accounts", account));
+        await Until(async () => (await other.Get($"accounts/{account}")).Status == 404);
         (await other.Sees("accounts", shared)).ShouldBeTrue();
         var late = (await owner.Account(with: new { city })).Id();
         (await other.Sees("accounts", late)).ShouldBeFalse();
