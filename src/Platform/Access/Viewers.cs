@@ -102,7 +102,7 @@ public sealed class Viewers
             above(id) AS (SELECT team_id FROM me WHERE team_id IS NOT NULL UNION SELECT t.parent_id FROM teams t JOIN above a ON t.id = a.id WHERE t.parent_id IS NOT NULL AND t.deleted_at IS NULL),
             circle(kind, id, team_id) AS (
                 SELECT {Member}, m.id, m.team_id FROM users m WHERE m.team_id IN (SELECT id FROM below)
-                UNION ALL SELECT {Above}, a.id, NULL FROM above a
+                UNION ALL SELECT {Above}, a.id, NULL FROM above a JOIN teams t ON t.id = a.id AND t.deleted_at IS NULL
                 UNION ALL SELECT {Absent}, s.user_id, NULL FROM ({absent}) s)
             SELECT me.id, me.name, me.email, me.role, me.team_id, me.language, r.id, r.name_zh, r.name_en, r.rights, c.kind, c.id, c.team_id, me.time_zone
             FROM me LEFT JOIN roles r ON r.name = me.role LEFT JOIN circle c ON true

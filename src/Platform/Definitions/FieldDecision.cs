@@ -135,6 +135,6 @@ internal static partial class FieldDecision
         return new(value, label.Zh, label.En, request?.Colour, request?.Retired ?? false);
     }
 
-    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,59}$")]
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9]{0,59}\z")]
     private static partial Regex CamelCase();
 }

@@ -43,7 +43,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
     {
         // The file may have to be looked at again, which nobody else should wait for.
         var import = Open(await store.FindAsync(id, cancel), viewer);
-        var changed = await request.ApplyAsync(import, files.PathOf(id), plans, cancel);
+        var changed = await request.ApplyAsync(import, files.PathOf(id), plans, viewer, cancel);
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         Open(await ImportStore.LockAsync(transaction, id, cancel), viewer);
         if (import.Status == JobStatus.Done && !changed.DryRun)
@@ -66,7 +66,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
             throw Errors.DryRunDone().Exception();
         }
 
-        var (plan, errors) = await plans.ReadAsync(import, cancel);
+        var (plan, errors) = await plans.ReadAsync(import, viewer, cancel);
         if (plan is null)
         {
             throw new RefusedException(Errors.Invalid(), errors);
@@ -138,7 +138,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
 
         var hint = request.Mapping is { } mapping ? FileHints.Read(mapping, errors) : FormatHint.None;
         var (format, profile) = errors.Count == 0 ? FileLook.At(files.PathOf(id), hint) : throw new RefusedException(Errors.Invalid(), errors);
-        var said = request.Mapping is { } given ? given.GetRawText() : await plans.ProposeAsync(definition!, profile, cancel);
+        var said = request.Mapping is { } given ? given.GetRawText() : await plans.ProposeAsync(definition!, profile, viewer, cancel);
         var import = new Import(id, definition!.Name, upload.FileName!, upload.FileHash, format, profile, said,
             request.Mode ?? ImportMode.Create, request.Match ?? [], request.DryRun ?? false, workspace.Now, viewer.UserId);
         if (request.Mapping is null)
@@ -146,7 +146,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
             return (import, false);
         }
 
-        var (plan, wrong) = await plans.ReadAsync(import, cancel);
+        var (plan, wrong) = await plans.ReadAsync(import, viewer, cancel);
         return plan is null ? throw new RefusedException(Errors.Invalid(), wrong) : (import, !plan.Ambiguous.Any());
     }
 

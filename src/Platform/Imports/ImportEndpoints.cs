@@ -64,7 +64,7 @@ public static class ImportEndpoints
     private static async Task Preview(HttpContext http, string id, ImportStore store, PlanService plans)
     {
         var import = await FindAsync(http, store, id);
-        var (_, errors) = await plans.ReadAsync(import, http.RequestAborted);
+        var (_, errors) = await plans.ReadAsync(import, http.Viewer(), http.RequestAborted);
         await http.AnswerAsync(200, writer => ImportJson.WritePreview(writer, import, errors, http.Language()));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rapport.Platform.Access;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Imports.Mapping;
 using Rapport.Platform.Problems;
@@ -42,7 +43,7 @@ internal sealed record ImportRequest(JsonElement? Mapping, ImportMode? Mode, IRe
     }
 
     /// <summary>The import with what is said here; the file is looked at again when the mapping says how to read it.</summary>
-    public async Task<Import> ApplyAsync(Import import, string path, PlanService plans, CancellationToken cancel)
+    public async Task<Import> ApplyAsync(Import import, string path, PlanService plans, Viewer viewer, CancellationToken cancel)
     {
         var changed = import with { Mode = Mode ?? import.Mode, Match = Match ?? import.Match, DryRun = DryRun ?? import.DryRun };
         if (Mapping is { } mapping)
@@ -59,7 +60,7 @@ internal sealed record ImportRequest(JsonElement? Mapping, ImportMode? Mode, IRe
 
         if (Mapping is not null || Mode is not null || Match is not null)
         {
-            var (plan, wrong) = await plans.ReadAsync(changed, cancel);
+            var (plan, wrong) = await plans.ReadAsync(changed, viewer, cancel);
             return plan is not null ? changed : throw new RefusedException(Errors.Invalid(), wrong);
         }
 

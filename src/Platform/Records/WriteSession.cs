@@ -155,8 +155,10 @@ public sealed class WriteSession
         Permits.CheckFields(context, definition, change);
         foreach (var field in definition.Fields)
         {
-            // A record from before a field was required can still be changed in other ways; it shows as missing data.
-            if (field.Required && change.After[field] is null && (change.Before is null || change.Changes(field.Path)) && !change.HasErrorOn(field.Path))
+            // A record from before a field was required can still be changed in other ways; it shows as missing data. So does what somebody
+            // makes who may not fill the field in, or know of it.
+            if (field.Required && change.After[field] is null && (change.Before is null || change.Changes(field.Path)) && !change.HasErrorOn(field.Path)
+                && Permits.MaySet(context.Viewer, definition, field, creating: change.Before is null))
             {
                 change.Refuse(Fields.Errors.Required(field.Label) with { Field = field.Path });
             }

@@ -17,7 +17,8 @@ internal static class HalfWidth
         return length;
     }
 
-    private static char Of(char character) => character switch
+    /// <summary>One character in half width.</summary>
+    public static char Of(char character) => character switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0),
         '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u3000' => ' ',

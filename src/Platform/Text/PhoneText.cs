@@ -46,10 +46,12 @@ public static class PhoneText
     /// </summary>
     public static string Mask(string number)
     {
-        var digits = number.Count(char.IsDigit);
+        Split(string.Concat(number.Select(HalfWidth.Of)), out var main, out _);
+        var end = main.Length;
+        var digits = number.Take(end).Count(char.IsDigit);
         var (shownFirst, shownLast) = digits >= 11 ? (digits - 8, 4) : digits >= 7 ? (0, 2) : (0, 0);
         var seen = 0;
-        return string.Concat(number.Select(c => !char.IsDigit(c) || seen++ < shownFirst || seen > digits - shownLast ? c : '*'));
+        return string.Concat(number.Select((c, i) => !char.IsDigit(c) || (i < end && (seen++ < shownFirst || seen > digits - shownLast)) ? c : '*'));
     }
 
     private static void Split(ReadOnlySpan<char> typed, out ReadOnlySpan<char> main, out ReadOnlySpan<char> extension)

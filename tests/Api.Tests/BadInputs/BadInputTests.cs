@@ -117,7 +117,7 @@ public sealed class BadInputTests(Servers servers) : IClassFixture<Servers>
     /// <summary>How many rows every table holds and how often any record was changed.</summary>
     private static async Task<string> WrittenAsync(TestServer server)
     {
-        var tables = server.Services.GetRequiredService<Workspace>().Catalog.All.Select(o => o.Table.Name).Concat(["history", "outbox", "custom_fields", "field_options", "tokens", "idempotency", "totp", "recovery_codes", "passkeys"]);
+        var tables = server.Services.GetRequiredService<Workspace>().Catalog.All.Select(o => o.Table.Name).Concat(["history", "outbox", "custom_fields", "field_options", "tokens", "idempotency", "totp", "recovery_codes", "passkeys", "roles", "access", "share_rules"]);
         var counts = await Catalogue.QueryAsync(server, string.Join(" UNION ALL ", tables.Select(t => $"SELECT '{t}', count(*) FROM {t}")), r => string.Create(CultureInfo.InvariantCulture, $"{r.GetString(0)} {r.GetInt64(1)}"));
         return string.Join('\n', counts.Order(StringComparer.Ordinal));
     }

@@ -1,3 +1,4 @@
+using Rapport.Api.Tests.Security;
 using Rapport.Testing;
 
 namespace Rapport.Api.Tests.BadInputs;
@@ -60,6 +61,23 @@ internal static class Setups
         {
             (await api.Post("me/totp", new { password = TestServer.Password })).Is(200);
             return [];
+        },
+        ["an account and a user"] = async (_, api) => new()
+        {
+            ["id"] = (await api.Account()).Id(),
+            ["user"] = (await api.Post("users", new { name = "x" })).Is(201).Id(),
+        },
+        ["a role that a user has"] = async (_, api) =>
+        {
+            var role = await api.Role();
+            (await api.Post("users", new { name = "x", role })).Is(201);
+            return new() { ["role"] = role };
+        },
+        ["a sharing rule"] = async (_, api) => new() { ["rule"] = await api.Rule("account", "city eq 'x'", new { role = "reader" }) },
+        ["two teams"] = async (_, api) =>
+        {
+            var top = (await api.Team()).Id();
+            return new() { ["top"] = top, ["bottom"] = (await api.Team(with: new { parentId = top })).Id() };
         },
         ["a field"] = async (_, api) =>
         {

@@ -36,6 +36,12 @@ public sealed class FilledTables : Servers
             await Catalogue.ExecuteAsync(server, $"INSERT INTO {definition.Table.Name} ({string.Join(", ", columns.Select(c => c.Name))}) SELECT {string.Join(", ", values)} FROM generate_series(1, {Rows}) n");
         }
 
+        // Of every object somebody owns forty records and has a share in fifty others; each of many others has some shares, too.
+        var sharing = string.Join(" UNION ALL ", server.Services.GetRequiredService<Workspace>().Catalog.All.Where(d => d.Owned).Select((d, i) => $"""
+            SELECT t.id, CASE t.n % 160 WHEN 1 THEN '{salesperson.UserId}'::uuid ELSE {Id("t.n % 1000 + 5000")} END, '{d.Name}', {Id($"{i + 1}")}
+            FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM {d.Table.Name}) t
+            """));
+        await Catalogue.ExecuteAsync(server, $"INSERT INTO access (record_id, principal_id, object, source_id, level, created_at) SELECT s.*, 1, now() FROM ({sharing}) s");
         await Catalogue.ExecuteAsync(server, "ANALYZE");
         return server;
     }

@@ -45,6 +45,30 @@ public sealed class IndexUseTests(FilledTables servers) : IClassFixture<FilledTa
     }
 
     [Theory]
+    [InlineData("salesperson")]
+    [InlineData("manager")]
+    public async Task A_list_of_owned_and_shared_records_walks_no_table(string role)
+    {
+        PostgresServer.Need();
+        var server = await servers.On(TestDatabase.Postgres);
+        var (manager, salesperson) = (await server.As("manager"), await server.As("salesperson"));
+        var api = role == "manager" ? manager : salesperson;
+        var people = role == "manager" ? $"ARRAY['{manager.UserId}'::uuid, '{salesperson.UserId}'::uuid]" : $"ARRAY['{salesperson.UserId}'::uuid]";
+        foreach (var definition in server.Services.GetRequiredService<Workspace>().Catalog.All.Where(d => d.Owned))
+        {
+            foreach (var address in new[] { $"{definition.Path}?select=id", $"{definition.Path}?select=id&limit=500&sort=-createdAt", $"{definition.Path}/aggregate" })
+            {
+                var plan = await PlanAsync(server, api, address, people);
+
+                plan.ShouldMatch(@"Index Cond: \(owner_id = ANY", address + "\n" + plan);
+                plan.ShouldContain("access_principal", customMessage: address + "\n" + plan);
+                plan.ShouldNotContain($"Seq Scan on {definition.Table.Name}", customMessage: address + "\n" + plan);
+                plan.ShouldNotMatch($@"Scan (Backward )?using {definition.Table.Name}_list", address + "\n" + plan);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("text", "eq 'x'")]
     [InlineData("text", "in ('x','y')")]
     [InlineData("integer", "eq 5")]

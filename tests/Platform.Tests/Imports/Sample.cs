@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Rapport.Platform.Access;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
 using Rapport.Platform.Imports;
@@ -53,12 +55,14 @@ internal sealed class Sample
 
     public static ObjectDefinition Firm => Catalog["firm"];
 
+    private static Viewer Administrator => new(Guid.Empty, "管理员", null, ShippedRoles.Administrator, null, Circle.Empty, Language.Zh);
+
     public FileProfile Profile { get; }
 
     public (ImportPlan? Plan, IReadOnlyList<Refusal> Errors) Read(string mapping, ImportMode mode = ImportMode.Create, params string[] match)
     {
         using var document = JsonDocument.Parse(mapping);
-        var reader = new PlanReader(Catalog, Firm, Profile, Shanghai);
+        var reader = new PlanReader(Catalog, Firm, Administrator, Profile, Shanghai);
         return (reader.Read(document.RootElement, mode, match), reader.Errors);
     }
 

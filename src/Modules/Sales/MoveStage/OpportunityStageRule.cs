@@ -24,7 +24,8 @@ internal sealed class OpportunityStageRule : RecordRule
                 change.Before is { } before ? State(before) : null,
                 State(change.After),
                 change.Names,
-                path => change.After[batch.Definition[path]] is not null,
+                // Nobody is asked for what they may not know of.
+                path => change.After[batch.Definition[path]] is not null || batch.Context.Viewer.Find(batch.Definition, path) is null,
                 path => batch.Definition[path].Label));
             Apply(answer.After, change.After);
             foreach (var refusal in answer.Refusals)

@@ -44,6 +44,6 @@ internal sealed partial class StageRule : RecordRule
 
     private static (Guid Pipeline, string Value) Code(Record stage) => (stage.Get<Guid>("pipelineId"), stage.Get<string>("value")!);
 
-    [GeneratedRegex("^[a-z][a-z0-9_]*$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*\z")]
     private static partial Regex CodeShape();
 }

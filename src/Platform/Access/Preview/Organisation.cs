@@ -54,11 +54,11 @@ internal sealed record Organisation(
     public Organisation With(Role role) =>
         new(People, Members, Parents, new Dictionary<string, Role>(Roles, StringComparer.Ordinal) { [role.Name] = role }, Absent);
 
-    /// <summary>The teams above a team, itself first; a circle, which nothing lets arise, ends where it began.</summary>
+    /// <summary>The living teams above a team, itself first; a circle, which nothing lets arise, ends where it began.</summary>
     public IEnumerable<Guid> Above(Guid? team)
     {
         var seen = new HashSet<Guid>();
-        for (var at = team; at is { } id && seen.Add(id); at = Parents.GetValueOrDefault(id))
+        for (var at = team; at is { } id && Parents.ContainsKey(id) && seen.Add(id); at = Parents[id])
         {
             yield return id;
         }

@@ -186,6 +186,6 @@ internal sealed partial class RoleDecision(Catalog catalog)
         || definition.DefaultSort.Split(',').Any(s => s.TrimStart('-') == field.Path)
         || definition.Moments.Any(m => m.At == field.Path || m.KindField == field.Path);
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]{0,39}\z")]
     private static partial Regex Names();
 }

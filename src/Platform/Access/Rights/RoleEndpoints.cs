@@ -47,7 +47,7 @@ internal static class RoleEndpoints
             writer.WriteStartArray("items");
             foreach (var role in roles)
             {
-                RoleJson.Write(writer, role, workspace.Catalog.All);
+                RoleJson.Write(writer, role, workspace.Catalog.All, http.Viewer());
             }
 
             writer.WriteEndArray();
@@ -75,5 +75,5 @@ internal static class RoleEndpoints
     }
 
     private static Task AnswerAsync(HttpContext http, int status, Role role, Workspace workspace) =>
-        http.AnswerAsync(status, (Utf8JsonWriter writer) => RoleJson.Write(writer, role, workspace.Catalog.All));
+        http.AnswerAsync(status, (Utf8JsonWriter writer) => RoleJson.Write(writer, role, workspace.Catalog.All, http.Viewer()));
 }

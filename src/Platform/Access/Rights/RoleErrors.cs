@@ -28,7 +28,7 @@ internal static class RoleErrors
         ("角色的标识不能更改。", "A role's name cannot change."), "name");
 
     public static Refusal InUse(int users) => new(409, "role.in_use",
-        ($"还有 {users} 个用户是这个角色，请先给他们换成别的角色。", $"{users} users have this role; give them another one first."));
+        ($"还有 {users} 个用户是这个角色，请先给他们换成别的角色。", $"Users who have this role: {users}; give them another one first."));
 
     public static Refusal UnknownObject(string at, string name) => new(422, "role.unknown_object",
         ($"没有对象“{name}”。", $"There is no object “{name}”."), at);

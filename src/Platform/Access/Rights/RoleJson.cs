@@ -17,7 +17,8 @@ internal static class RoleJson
 
     public static string Rights(IReadOnlyDictionary<string, ObjectRights> rights) => JsonSerializer.Serialize(rights, Options);
 
-    public static void Write(Utf8JsonWriter writer, Role role, IEnumerable<Definitions.ObjectDefinition> objects)
+    /// <summary>Writes a role for somebody; fields that the reader may not know of are left out.</summary>
+    public static void Write(Utf8JsonWriter writer, Role role, IEnumerable<Definitions.ObjectDefinition> objects, Viewer reader)
     {
         writer.WriteStartObject();
         writer.WriteString("id", role.Id);
@@ -29,7 +30,9 @@ internal static class RoleJson
         foreach (var definition in objects)
         {
             writer.WritePropertyName(definition.Name);
-            JsonSerializer.Serialize(writer, role.On(definition), Options);
+            var rights = role.On(definition);
+            var known = rights.Fields.Where(f => reader.Find(definition, f.Key) is not null).ToDictionary();
+            JsonSerializer.Serialize(writer, rights with { Fields = known }, Options);
         }
 
         writer.WriteEndObject();

@@ -25,14 +25,8 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
     /// <summary>Every role, the shipped ones first.</summary>
     public async Task<IReadOnlyList<Role>> ListAsync(CancellationToken cancel)
     {
-        var dialect = workspace.Database.Dialect;
-        var statement = new Statement(dialect).Append("SELECT id, name, name_zh, name_en, rights FROM roles ORDER BY name");
-        var own = await workspace.Database.QueryAsync(statement, r => RoleJson.Read(
-            (Guid)dialect.Read(r, 0, Stored.Id)!,
-            (string)dialect.Read(r, 1, Stored.Text)!,
-            ((string)dialect.Read(r, 2, Stored.Text)!, (string)dialect.Read(r, 3, Stored.Text)!),
-            (string)dialect.Read(r, 4, Stored.Json)!), cancel);
-        return [.. ShippedRoles.All, .. own];
+        var statement = new Statement(workspace.Database.Dialect).Append("SELECT id, name, name_zh, name_en, rights FROM roles ORDER BY name");
+        return [.. ShippedRoles.All, .. await workspace.Database.QueryAsync(statement, r => Read(r, statement.Dialect), cancel)];
     }
 
     /// <exception cref="RefusedException">404: there is none of that name.</exception>
@@ -57,9 +51,10 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
 
     internal async Task<Role> ChangeAsync(string name, RoleRequest request, Actor by, CancellationToken cancel)
     {
-        var role = Checked(await FindAsync(name, cancel), request);
+        Role role = null!;
         await WriteAsync(async transaction =>
         {
+            role = Checked(await LockAsync(transaction, name, cancel), request);
             var statement = transaction.Statement();
             statement.Append($"UPDATE roles SET name_zh = {statement.Value(Stored.Text, role.Label.Zh)}, name_en = {statement.Value(Stored.Text, role.Label.En)}, rights = {statement.Value(Stored.Json, RoleJson.Rights(role.Objects))} WHERE id = {statement.Value(Stored.Id, role.Id)}");
             await transaction.ExecuteAsync(statement, cancel);
@@ -78,9 +73,9 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
     /// <exception cref="RefusedException">404: no such role; 409: a shipped one, or one that users have.</exception>
     internal async Task DeleteAsync(string name, Actor by, CancellationToken cancel)
     {
-        var role = Own(await FindAsync(name, cancel));
         await WriteAsync(async transaction =>
         {
+            var role = Own(await LockAsync(transaction, name, cancel));
             var used = transaction.Statement();
             used.Append($"SELECT count(*) FROM users WHERE role = {used.Value(Stored.Text, name)} AND deleted_at IS NULL");
             if ((await transaction.QueryAsync(used, r => (int)r.GetInt64(0), cancel)).Single() is > 0 and var users)
@@ -97,6 +92,21 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
             }
         }, by.Did(AuditActions.RoleDeleted, role.Id, null, new { role = role.Name }), cancel);
     }
+
+    /// <summary>The role as it is now, until the transaction ends: of two changes at once each sees what the other did.</summary>
+    private static async Task<Role> LockAsync(WriteTransaction transaction, string name, CancellationToken cancel)
+    {
+        var statement = transaction.Statement();
+        statement.Append($"SELECT id, name, name_zh, name_en, rights FROM roles t0 WHERE name = {statement.Value(Stored.Text, name)}{statement.Dialect.ForUpdate}");
+        var found = await transaction.QueryAsync(statement, r => Read(r, statement.Dialect), cancel);
+        return ShippedRoles.Find(name) ?? found.SingleOrDefault() ?? throw RoleErrors.NotFound().Exception();
+    }
+
+    private static Role Read(DbDataReader reader, Dialect dialect) => RoleJson.Read(
+        (Guid)dialect.Read(reader, 0, Stored.Id)!,
+        (string)dialect.Read(reader, 1, Stored.Text)!,
+        ((string)dialect.Read(reader, 2, Stored.Text)!, (string)dialect.Read(reader, 3, Stored.Text)!),
+        (string)dialect.Read(reader, 4, Stored.Json)!);
 
     private static Role Own(Role role) => ShippedRoles.Find(role.Name) is null ? role : throw RoleErrors.Shipped().Exception();
 

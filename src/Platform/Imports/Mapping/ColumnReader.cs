@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
+using Rapport.Platform.Access;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Problems;
+using Rapport.Platform.Records;
 
 namespace Rapport.Platform.Imports.Mapping;
 
 /// <summary>Reads what a mapping says about one column: the field alone, or the field with what is to be done on the way.</summary>
-internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition, TimeZoneInfo zone, List<Refusal> errors)
+internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition, Viewer viewer, ImportMode mode, TimeZoneInfo zone, List<Refusal> errors)
 {
     private static readonly string[] Members = ["field", "scale", "values", "lookup", "missing", "order"];
 
@@ -43,7 +46,7 @@ internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition,
 
     private FieldDefinition? Field(string at, string path)
     {
-        var field = definition.Find(path);
+        var field = viewer.Find(definition, path);
         if (field is null)
         {
             errors.Add(Errors.UnknownField(at, path));
@@ -51,6 +54,11 @@ internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition,
         else if (field.ReadOnly)
         {
             errors.Add(Errors.ReadOnly(at, field));
+            return null;
+        }
+        else if (!Permits.MaySet(viewer, definition, field, creating: mode == ImportMode.Create))
+        {
+            errors.Add(Records.Errors.FieldNotAllowed(field) with { Field = at });
             return null;
         }
 
@@ -103,7 +111,7 @@ internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition,
         }
 
         var name = said.Value.ValueKind == JsonValueKind.String ? said.Value.GetString()! : said.Value.GetRawText();
-        if (target.Find(name) is { } by && by.Type.HasKey)
+        if (viewer.Find(target, name) is { } by && by.Type.HasKey && viewer.Access(target, by) != FieldAccess.Masked)
         {
             return new(target, by, OrId: false);
         }

@@ -1,12 +1,14 @@
 using System.Text.Json;
+using Rapport.Platform.Access;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Problems;
+using Rapport.Platform.Records;
 
 namespace Rapport.Platform.Imports.Mapping;
 
-/// <summary>Reads and checks a mapping against a file and an object. Everything wrong with it is told at once.</summary>
-internal sealed class PlanReader(Catalog catalog, ObjectDefinition definition, FileProfile profile, TimeZoneInfo zone)
+/// <summary>Reads and checks a mapping against a file, an object and what the importer may set there. Everything wrong with it is told at once.</summary>
+internal sealed class PlanReader(Catalog catalog, ObjectDefinition definition, Viewer viewer, FileProfile profile, TimeZoneInfo zone)
 {
     private static readonly string[] Members = ["file", "columns", "defaults"];
 
@@ -30,13 +32,13 @@ internal sealed class PlanReader(Catalog catalog, ObjectDefinition definition, F
         }
 
         FileHints.Read(mapping, errors);
-        ReadColumns(mapping);
+        ReadColumns(mapping, mode);
         var defaults = ReadDefaults(mapping);
         var matched = ReadMatch(mode, match);
         return errors.Count > 0 ? null : new(definition, Ordered(), defaults) { Mode = mode, Match = matched };
     }
 
-    private void ReadColumns(JsonElement mapping)
+    private void ReadColumns(JsonElement mapping, ImportMode mode)
     {
         var said = mapping.TryGetProperty("columns", out var element) && element.ValueKind != JsonValueKind.Null;
         if (said && element.ValueKind != JsonValueKind.Object)
@@ -46,7 +48,7 @@ internal sealed class PlanReader(Catalog catalog, ObjectDefinition definition, F
         }
 
         var names = new ColumnNames(profile);
-        var reader = new ColumnReader(catalog, definition, zone, errors);
+        var reader = new ColumnReader(catalog, definition, viewer, mode, zone, errors);
         foreach (var member in said ? element.EnumerateObject().ToArray() : [])
         {
             var at = "mapping.columns." + member.Name;
@@ -102,13 +104,17 @@ internal sealed class PlanReader(Catalog catalog, ObjectDefinition definition, F
         foreach (var (path, value) in Flattened(element))
         {
             var at = "mapping.defaults." + path;
-            if (definition.Find(path) is not { } field)
+            if (viewer.Find(definition, path) is not { } field)
             {
                 errors.Add(Mapping.Errors.UnknownField(at, path));
             }
             else if (field.ReadOnly)
             {
                 errors.Add(Mapping.Errors.ReadOnly(at, field));
+            }
+            else if (!Permits.MaySet(viewer, definition, field, creating: true))
+            {
+                errors.Add(Records.Errors.FieldNotAllowed(field) with { Field = at });
             }
             else if (value.ValueKind != JsonValueKind.Null && columns.All(c => c.Field.Path != path))
             {
@@ -149,7 +155,7 @@ internal sealed class PlanReader(Catalog catalog, ObjectDefinition definition, F
         foreach (var name in match.Distinct())
         {
             var at = columns.FindIndex(c => c.Field.Path == name);
-            if (definition.Find(name) is not { } field || field.ReadOnly || !(field.Type.HasKey || field.Type.Groupable))
+            if (viewer.Find(definition, name) is not { } field || field.ReadOnly || !(field.Type.HasKey || field.Type.Groupable))
             {
                 errors.Add(Mapping.Errors.MatchField(name));
             }

@@ -27,7 +27,7 @@ internal sealed class ImportJob(Workspace workspace, RecordWriter records, Viewe
         var viewer = await viewers.FindAsync(run.Job.CreatedBy, cancel) ?? throw Errors.PersonGone().Exception();
         viewer = Of(run.Job).Administers ? viewer : viewer.WithoutAdministration();
         var import = await BeginAsync(run, cancel);
-        var plan = (await plans.ReadAsync(import, cancel)).Plan ?? throw Errors.FieldsChanged().Exception();
+        var plan = (await plans.ReadAsync(import, viewer, cancel)).Plan ?? throw Errors.FieldsChanged().Exception();
         var pacer = new BatchPacer(workspace.Database.JobPace);
         var writer = new ImportWriter(workspace, records, import, plan, viewer, run, pacer);
         await WriteFileAsync(writer, import, plan, pacer, cancel);
