@@ -39,7 +39,11 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
         var role = Accepted(decision.Create(request, await ListAsync(cancel), Guid.CreateVersion7(workspace.Now)), decision);
         try
         {
-            await WriteAsync(t => t.InsertAsync(Table, [[role.Id, role.Name, role.Label.Zh, role.Label.En, RoleJson.Rights(role.Objects)]], cancel), Entry(by, AuditActions.RoleAdded, role), cancel);
+            await WriteAsync(async transaction =>
+            {
+                await transaction.InsertAsync(Table, [[role.Id, role.Name, role.Label.Zh, role.Label.En, RoleJson.Rights(role.Objects)]], cancel);
+                return Entry(by, AuditActions.RoleAdded, role);
+            }, cancel);
         }
         catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
         {
@@ -58,7 +62,8 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
             var statement = transaction.Statement();
             statement.Append($"UPDATE roles SET name_zh = {statement.Value(Stored.Text, role.Label.Zh)}, name_en = {statement.Value(Stored.Text, role.Label.En)}, rights = {statement.Value(Stored.Json, RoleJson.Rights(role.Objects))} WHERE id = {statement.Value(Stored.Id, role.Id)}");
             await transaction.ExecuteAsync(statement, cancel);
-        }, Entry(by, AuditActions.RoleChanged, role), cancel);
+            return Entry(by, AuditActions.RoleChanged, role);
+        }, cancel);
         return role;
     }
 
@@ -71,9 +76,8 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
     }
 
     /// <exception cref="RefusedException">404: no such role; 409: a shipped one, or one that users have.</exception>
-    internal async Task DeleteAsync(string name, Actor by, CancellationToken cancel)
-    {
-        await WriteAsync(async transaction =>
+    internal Task DeleteAsync(string name, Actor by, CancellationToken cancel) =>
+        WriteAsync(async transaction =>
         {
             var role = Own(await LockAsync(transaction, name, cancel));
             var used = transaction.Statement();
@@ -85,13 +89,13 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
 
             await DeleteAsync("access WHERE principal_id");
             await DeleteAsync("roles WHERE id");
+            return by.Did(AuditActions.RoleDeleted, role.Id, null, new { role = role.Name });
             Task DeleteAsync(string which)
             {
                 var statement = transaction.Statement();
                 return transaction.ExecuteAsync(statement.Append($"DELETE FROM {which} = {statement.Value(Stored.Id, role.Id)}"), cancel);
             }
-        }, by.Did(AuditActions.RoleDeleted, role.Id, null, new { role = role.Name }), cancel);
-    }
+        }, cancel);
 
     /// <summary>The role as it is now, until the transaction ends: of two changes at once each sees what the other did.</summary>
     private static async Task<Role> LockAsync(WriteTransaction transaction, string name, CancellationToken cancel)
@@ -117,12 +121,13 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
     private static AuditEntry Entry(Actor by, AuditAction action, Role role) =>
         by.Did(action, role.Id, null, new { role = role.Name, rights = JsonNode.Parse(RoleJson.Rights(role.Objects)) });
 
-    private async Task WriteAsync(Func<WriteTransaction, Task> write, AuditEntry entry, CancellationToken cancel)
+    /// <param name="write">Writes, and says what is to stand in the log.</param>
+    /// <param name="cancel">Cancels the request.</param>
+    private async Task WriteAsync(Func<WriteTransaction, Task<AuditEntry>> write, CancellationToken cancel)
     {
         await using (var transaction = await workspace.Database.BeginWriteAsync(cancel))
         {
-            await write(transaction);
-            await log.AddAsync(transaction, entry, cancel);
+            await log.AddAsync(transaction, await write(transaction), cancel);
             await transaction.CommitAsync(cancel);
         }
 
