@@ -18,7 +18,7 @@ public sealed class AccessTests
     [Theory, OnBothDatabases]
     public async Task Nobody_reads_or_writes_more_or_less_than_the_model_says(TestDatabase database)
     {
-        for (var (seed, left) = (Setting("RAPPORT_ACCESS_SEED", 1), Setting("RAPPORT_ACCESS_CASES", 500)); left > 0; seed++, left -= CasesPerWorld)
+        for (var (seed, left) = (Setting("RAPPORT_ACCESS_SEED", 1), Setting("RAPPORT_ACCESS_CASES", 1000)); left > 0; seed++, left -= CasesPerWorld)
         {
             await using var world = await World.BuildAsync(database, seed);
             if (await Cases.Cases.DifferenceAsync(world, new Truth(world.Company), Math.Min(left, CasesPerWorld), Cases.Cases.All) is { } difference)

@@ -91,7 +91,14 @@ public sealed class Change(ChangeKind kind, Guid? id = null)
             : new(Records.Errors.Invalid(), errors);
     }
 
-    internal void Bind(FieldDefinition field, object? value) => given[field.Path] = value;
+    /// <summary>The fields that a caller's body names; what a use-case sets by itself is not among them.</summary>
+    internal HashSet<string> Named { get; } = new(StringComparer.Ordinal);
+
+    internal void Bind(FieldDefinition field, object? value)
+    {
+        given[field.Path] = value;
+        Named.Add(field.Path);
+    }
 
     internal bool HasErrorOn(string path) => errors.Any(e => e.Field == path);
 }

@@ -44,23 +44,20 @@ internal static class Permits
         }
     }
 
-    /// <summary>The fields that the caller named, and the owner among them, once the change is prepared.</summary>
+    /// <summary>
+    /// The fields that the caller named, and the owner, once the change is prepared. An import checks its fields when it reads its mapping,
+    /// and what a use-case sets by itself follows from what its caller may do.
+    /// </summary>
     public static void CheckFields(WriteContext context, ObjectDefinition definition, Change change)
     {
         var viewer = context.Viewer;
         var rights = viewer.Role.On(definition);
-        foreach (var path in change.Given.Keys)
+        foreach (var field in change.Named.Select(p => definition[p]))
         {
-            var refused = rights.Of(definition[path]) switch
+            // A masked value is refused even where it is the one that is there: else the answer would tell whether a guess is right.
+            if (rights.Of(field) is var access && (access == FieldAccess.Masked ? change.Kind != ChangeKind.Create : access != FieldAccess.Full && change.Changes(field.Path)))
             {
-                FieldAccess.Hidden or FieldAccess.ReadOnly => change.Changes(path),
-                // Also where nothing would change: the answer would tell whether a guess is right.
-                FieldAccess.Masked => change.Kind != ChangeKind.Create,
-                _ => false,
-            };
-            if (refused)
-            {
-                change.Refuse(Errors.FieldNotAllowed(definition[path]));
+                change.Refuse(Errors.FieldNotAllowed(field));
             }
         }
 

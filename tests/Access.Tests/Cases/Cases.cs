@@ -12,7 +12,7 @@ internal static class Cases
     public static readonly IReadOnlyList<Func<Asking, Task>> Reads =
     [
         Reading.ListAsync, Reading.ListAsync, Reading.ListAsync, Reading.RecordAsync, Reading.RecordAsync, Reading.AggregateAsync, Reading.AggregateAsync,
-        Refusing.FieldAsync, Refusing.ReferenceAsync, Telling.HistoryAsync, Telling.TimelineAsync, Telling.ExplanationAsync, Writing.GivenUpAsync,
+        Refusing.FieldAsync, Refusing.StepAsync, Refusing.TargetAsync, Telling.HistoryAsync, Telling.HistoryAsync, Telling.TimelineAsync, Telling.TimelineAsync, Telling.ExplanationAsync, Writing.GivenUpAsync,
     ];
 
     public static readonly IReadOnlyList<Func<Asking, Task>> All =

@@ -81,12 +81,12 @@ internal sealed class Questions(Asking asking)
     /// <summary>A value that some record has there, or null.</summary>
     private object? Value(Field field)
     {
+        var rows = asking.Company.Rows.Values.Where(r => r.Entity.Fields.Contains(field)).ToList();
         if (field.Kind == FieldKind.Reference)
         {
-            return dice.Pick([.. asking.Company.Of(Entities.All[field.Target!])]).Id;
+            return rows.Select(r => r[field.Path]).OfType<string>().ToList() is { Count: > 0 } pointed ? dice.Pick(pointed) : Guid.Empty.ToString();
         }
 
-        var rows = asking.Company.Rows.Values.Where(r => r.Entity.Fields.Contains(field)).ToList();
         return dice.Pick(rows)[field.Path] ?? (field.IsNumber ? 3m : null);
     }
 }

@@ -40,7 +40,7 @@ internal static class Refusing
     }
 
     /// <summary>A reference as a whole is selected by its step: <c>select=account</c>.</summary>
-    public static async Task ReferenceAsync(Asking asking)
+    public static async Task StepAsync(Asking asking)
     {
         var (entity, viewer) = (asking.Dice.Pick(Entities.Owned), asking.Viewer);
         foreach (var reference in entity.Fields.Where(f => f.Kind == FieldKind.Reference && asking.Truth.Has(viewer, entity, f.Path) == Share.Hidden))
@@ -50,7 +50,47 @@ internal static class Refusing
         }
     }
 
-    private static string Words(ApiAnswer answer, string path) => Asking.Plain(answer, "-").Replace(path, "PATH", StringComparison.Ordinal);
+    /// <summary>The id of a record that the viewer does not see finds nothing through a reference that points at it: not in a filter, not in groups.</summary>
+    public static async Task TargetAsync(Asking asking)
+    {
+        var pointing = Entities.Owned.SelectMany(e => asking.Company.Of(e).Where(r => asking.Truth.Sees(asking.Viewer, r)).SelectMany(r => Hidden(asking, r, deeper: true).Select(h => (Entity: e, h.Path, h.Id)))).Distinct().ToList();
+        if (pointing.Count == 0)
+        {
+            return;
+        }
+
+        var (entity, path, id) = asking.Dice.Pick(pointing);
+        Condition filter = asking.Dice.PickOf<Condition>(new Compare(path, "eq", id), new Compare(path, "ne", id), new Among(path, [id]), new Among(path, [id, null]), new Except(new Compare(path, "eq", null)));
+        var address = $"{entity.Path}/aggregate?measures=count,countDistinct({path})&filter={Uri.EscapeDataString(filter.Text)}";
+        var passing = asking.Company.Of(entity).Where(r => asking.Truth.Sees(asking.Viewer, r) && asking.Paths.Passes(r, filter)).ToList();
+        var distinct = passing.Select(r => asking.Paths.Value(r, path)).Where(v => v is not null).Distinct().Count();
+        var answer = await asking.Get(address);
+        asking.Same(address, $"{{\"count\":{passing.Count},\"countDistinct({path})\":{distinct}}}", answer.Status == 200 ? answer.Groups.Single().GetRawText() : $"{answer.Status} {answer.Text}");
+    }
+
+    /// <summary>The references of a record, and of what it points at, whose targets the viewer does not see.</summary>
+    private static IEnumerable<(string Path, string Id)> Hidden(Asking asking, Row row, bool deeper)
+    {
+        foreach (var field in row.Entity.Fields.Where(f => f.Kind == FieldKind.Reference && asking.Truth.Has(asking.Viewer, row.Entity, f.Path) != Share.Hidden))
+        {
+            if (asking.Paths.Behind(row, field) is not { } target)
+            {
+                if (row[field.Path] is string id)
+                {
+                    yield return (field.Path, id);
+                }
+            }
+            else if (deeper)
+            {
+                foreach (var (path, id) in Hidden(asking, target, deeper: false))
+                {
+                    yield return ($"{field.Step}.{path}", id);
+                }
+            }
+        }
+    }
+
+    private static string Words(ApiAnswer answer, string path) => Asking.Plain(answer, "-").Replace($"“{path}”", "PATH", StringComparison.Ordinal);
 
     /// <summary>The path with a step that there is not: <c>account.phone</c> → <c>account.zzz</c>.</summary>
     private static string Nonsense(string path, int badStep)

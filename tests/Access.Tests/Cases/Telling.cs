@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Rapport.Access.Tests.Model;
 using Rapport.Testing;
@@ -9,7 +10,7 @@ internal static class Telling
 {
     public static async Task HistoryAsync(Asking asking)
     {
-        var row = asking.Dice.Pick([.. asking.Company.Of(asking.Dice.Pick(Entities.Owned))]);
+        var row = Changed(asking);
         var address = $"{row.Entity.Path}/{row.Id}/history";
         if (!asking.Truth.Sees(asking.Viewer, row, row.Deleted))
         {
@@ -29,7 +30,7 @@ internal static class Telling
 
     public static async Task TimelineAsync(Asking asking)
     {
-        var row = asking.Dice.Pick([.. asking.Company.Of(asking.Dice.PickOf(Entities.Account, Entities.Account, Entities.Contact, Entities.Opportunity, Entities.Lead))]);
+        var row = PointedAt(asking);
         var address = $"{row.Entity.Path}/{row.Id}/timeline";
         if (!asking.Truth.Sees(asking.Viewer, row, row.Deleted))
         {
@@ -54,8 +55,8 @@ internal static class Telling
 
         var (got, error) = await Reading.PagesAsync(asking, address + "?limit=4");
         asking.Same(address, Canon.Sorted(expected), error.Length > 0 ? error : Canon.Sorted(got.Select(i => Only(i, "kind", "id", "title", "by"))));
-        var times = got.Select(i => (string)i["at"]!).ToList();
-        asking.Same(address + " → newest first", string.Join(", ", times.OrderDescending(StringComparer.Ordinal)), string.Join(", ", times));
+        var times = got.Select(i => DateTimeOffset.Parse((string)i["at"]!, CultureInfo.InvariantCulture)).ToList();
+        asking.Same(address + " → newest first", string.Join(", ", times.OrderDescending()), string.Join(", ", times));
     }
 
     /// <summary>What the explanation says of somebody is what that person may do.</summary>
@@ -83,6 +84,24 @@ internal static class Telling
         var fields = row.Entity.Fields.Where(f => active && truth.Has(asking.Viewer, row.Entity, f.Path) != Share.Hidden && truth.Has(person, row.Entity, f.Path) != Share.Full)
             .Select(f => KeyValuePair.Create(f.Path, (JsonNode?)JsonValue.Create(truth.Has(person, row.Entity, f.Path) switch { Share.Hidden => "hidden", Share.Masked => "masked", _ => "readOnly" })));
         asking.Same(address, Canon.Of(new JsonObject { ["may"] = may, ["fields"] = new JsonObject(fields) }), answer.Status == 200 ? Canon.Of(Explained(answer)) : $"{answer.Status} {answer.Text}");
+    }
+
+    /// <summary>A record; rather often a visible one whose history has a value that the viewer may not know, or knows in part.</summary>
+    private static Row Changed(Asking asking)
+    {
+        var telling = asking.World.Changed.Where(c => asking.Truth.Has(asking.Viewer, c.Row.Entity, c.Path) >= Share.Masked && asking.Truth.Sees(asking.Viewer, c.Row, c.Row.Deleted)).ToList();
+        return telling.Count > 0 && asking.Dice.Once(2) ? asking.Dice.Pick(telling).Row : asking.Dice.Pick([.. asking.Company.Of(asking.Dice.Pick(Entities.Owned))]);
+    }
+
+    /// <summary>A record with a timeline; rather often one at which a reference points that the viewer may not know of.</summary>
+    private static Row PointedAt(Asking asking)
+    {
+        var telling = new[] { Entities.Activity, Entities.Task }
+            .SelectMany(e => e.Fields.Where(f => f.Target is not (null or "user") && asking.Truth.Has(asking.Viewer, e, f.Path) == Share.Hidden)
+                .SelectMany(f => asking.Company.Of(e).Where(r => asking.Truth.Sees(asking.Viewer, r)).Select(r => asking.Company.Find(r[f.Path])).OfType<Row>()))
+            .Where(r => asking.Truth.Sees(asking.Viewer, r)).ToList();
+        return telling.Count > 0 && asking.Dice.Once(2) ? asking.Dice.Pick(telling)
+            : asking.Dice.Pick([.. asking.Company.Of(asking.Dice.PickOf(Entities.Account, Entities.Account, Entities.Contact, Entities.Opportunity, Entities.Lead))]);
     }
 
     /// <summary>Without the fields that are computed from amounts and go by them.</summary>

@@ -39,6 +39,11 @@ internal static class Writing
     {
         var entity = asking.Dice.Pick(Entities.Owned);
         var attempts = Attempts(asking, entity, 3);
+        if (attempts.Count == 0)
+        {
+            return;
+        }
+
         var answer = await asking.Post($"{entity.Path}/batch", attempts.Select(a => Item(entity, a)));
         Compare(asking, entity, attempts, answer, 200, Attempt.Allowed);
         foreach (var (attempt, item) in attempts.Zip(answer.Items).Where(a => a.Second.GetProperty("status").GetInt32() < 300))
@@ -51,7 +56,11 @@ internal static class Writing
     public static async Task SingleAsync(Asking asking)
     {
         var entity = asking.Dice.Pick(Entities.Owned);
-        var attempt = Attempts(asking, entity, 1).Single();
+        if (Attempts(asking, entity, 1) is not [var attempt])
+        {
+            return;
+        }
+
         var body = attempt.Op is "create" or "update" ? World.Body(Data(entity, attempt)) : [];
         var question = $"{attempt.Op} {entity.Path}/{attempt.Row?.Id} {body.ToJsonString()}";
         Task<ApiAnswer> Ask(string? id) => attempt.Op switch
@@ -86,14 +95,18 @@ internal static class Writing
         }
     }
 
+    /// <summary>Attempts on any records; half the time on those that the viewer may change, where the fields decide.</summary>
     private static List<Attempt> Attempts(Asking asking, Entity entity, int count) =>
-        [.. asking.Dice.Some(asking.Company.Of(entity), count).Select(row => Attempted(asking, entity, asking.Dice.Pick(Ops), row))];
+        [.. asking.Dice.Some(asking.Company.Of(entity).Where(asking.Dice.Once(2) ? r => asking.Truth.Sees(asking.Viewer, r) && asking.Truth.Changes(asking.Viewer, r) : _ => true), count).Select(row => Attempted(asking, entity, asking.Dice.Pick(Ops), row))];
 
     private static Attempt Attempted(Asking asking, Entity entity, string op, Row row)
     {
         var (path, value) = op is "create" or "update" ? Written(asking, entity) : ("", null);
-        if (op == "update" && asking.Dice.Once(4))
+        if (op == "update" && asking.Dice.Once(3))
         {
+            // What is there already; rather a value that the viewer knows in part, and may be guessing.
+            var masked = entity.Fields.Where(f => asking.Truth.Has(asking.Viewer, entity, f.Path) == Share.Masked && row[f.Path] is not null).ToList();
+            path = masked.Count > 0 ? asking.Dice.Pick(masked).Path : path;
             value = row[path] ?? value;
         }
 

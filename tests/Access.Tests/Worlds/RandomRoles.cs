@@ -61,7 +61,7 @@ internal sealed class RandomRoles(World world)
     }
 
     private Dictionary<string, Share> Fields(Entity entity) => entity.Fields
-        .Where(f => !f.Fixed && dice.Once(4))
+        .Where(f => !f.Fixed && dice.Once(3))
         .ToDictionary(f => f.Path, f => f.IsMaskable ? dice.PickOf(Share.ReadOnly, Share.Masked, Share.Hidden) : dice.PickOf(Share.ReadOnly, Share.Hidden));
 
     private static object Wish(Rights rights) => new

@@ -64,11 +64,11 @@ internal sealed class Turmoil(World world)
         })]);
     }
 
-    /// <summary>Somebody moves to another team, somebody gets another role, somebody is deactivated, a team moves under another.</summary>
+    /// <summary>Some move to another team, somebody gets another role, somebody is deactivated, a team moves under another.</summary>
     public async Task PeopleAsync()
     {
         var people = world.People.Where(p => !world.Inactive.Contains(p.Id)).ToList();
-        await world.ChangeAsync(Entities.User, [(dice.Pick(people), "teamId", dice.Pick(Teams).Id)]);
+        await world.ChangeAsync(Entities.User, dice.Some(people, 3).Select(p => (p, "teamId", (object?)dice.Pick(Teams).Id)));
         await world.ChangeAsync(Entities.User, [(dice.Pick(people), "role", dice.Pick([.. company.Roles.Keys]))]);
         var team = dice.Pick(Teams);
         if (Teams.Where(t => t != team && !IsUnder(t, team)).ToList() is { Count: > 0 } others)
@@ -98,13 +98,15 @@ internal sealed class Turmoil(World world)
             }
         }
 
-        foreach (var (entity, path) in new[] { (Entities.Contact, "accountId"), (Entities.Contact, "phone"), (Entities.Contact, "custom.note") })
+        var accounts = company.Of(Entities.Account).Where(a => !a.Deleted).ToList();
+        await world.ChangeAsync(Entities.Contact, dice.Some(company.Of(Entities.Contact).Where(r => !r.Deleted), 2).Select(row => (row, "accountId", (object?)dice.Pick(accounts).Id)));
+        foreach (var entity in Entities.Owned)
         {
-            var rows = dice.Some(company.Of(entity).Where(r => !r.Deleted), 2);
-            await world.ChangeAsync(entity, rows.Select(row => (row, path, path switch
+            var rows = dice.Some(company.Of(entity).Where(r => !r.Deleted), 4);
+            await world.ChangeAsync(entity, rows.Select(row => (row, Field: dice.Pick([.. entity.Fields.Where(f => f.IsMaskable && !f.Fixed)]))).Select(c => (c.row, c.Field.Path, c.Field.Kind switch
             {
-                "phone" => (object?)dice.Phone(),
-                "accountId" => dice.Pick([.. company.Of(Entities.Account).Where(a => !a.Deleted)]).Id,
+                FieldKind.Phone => (object?)dice.Phone(),
+                FieldKind.Email => dice.Email(),
                 _ => dice.Word(),
             })));
         }
@@ -119,9 +121,9 @@ internal sealed class Turmoil(World world)
         }
     }
 
-    private Condition Filter(Entity entity) => dice.Number(0, 4) switch
+    private Condition Filter(Entity entity) => dice.Number(0, 5) switch
     {
-        0 => new Compare("owner.team.name", "eq", dice.Pick(Teams).Title),
+        0 or 4 => new Compare("owner.team.name", "eq", dice.Pick(Teams).Title),
         1 => new Compare("owner.name", "eq", dice.Pick([.. company.Of(Entities.User)]).Title),
         2 when entity == Entities.Account => new Both(new Compare("employees", "ge", (decimal)dice.Number(1, 9)), new Compare("owner.team.name", "ne", dice.Pick(Teams).Title), And: true),
         _ => new Compare(entity == Entities.Account ? "city" : entity == Entities.Contact ? "title" : "nextStep", dice.PickOf("eq", "ne"), "osaka"),

@@ -35,6 +35,9 @@ internal sealed class World : IAsyncDisposable
 
     public HashSet<string> Inactive { get; } = [];
 
+    /// <summary>Which values of records have been others before.</summary>
+    public List<(Row Row, string Path)> Changed { get; } = [];
+
     public static async Task<World> BuildAsync(TestDatabase database, int seed)
     {
         var server = await TestServer.StartAsync(database);
@@ -66,6 +69,7 @@ internal sealed class World : IAsyncDisposable
         var items = all.Select(c => new { op = "update", id = c.Row.Id, data = Body(new() { [c.Path] = c.Value }) }).ToList();
         Done(items.Count == 0 ? null : await Admin.Post($"{entity.Path}/batch", items));
         all.ForEach(c => c.Row[c.Path] = c.Value);
+        Changed.AddRange(all.Select(c => (c.Row, c.Path)));
     }
 
     public async Task DeleteAsync(Entity entity, IEnumerable<Row> rows)

@@ -57,6 +57,11 @@ internal static class Setups
             await api.Many("accounts", [new { name = "1" }, new { name = "2" }]);
             return new() { ["cursor"] = (await api.Get("accounts?limit=1"))["next"].GetString()! };
         },
+        ["an app to be confirmed"] = async (_, api) =>
+        {
+            (await api.Post("me/totp", new { password = TestServer.Password })).Is(200);
+            return [];
+        },
         ["an account and a user"] = async (_, api) => new()
         {
             ["id"] = (await api.Account()).Id(),
@@ -73,11 +78,6 @@ internal static class Setups
         {
             var top = (await api.Team()).Id();
             return new() { ["top"] = top, ["bottom"] = (await api.Team(with: new { parentId = top })).Id() };
-        },
-        ["an app to be confirmed"] = async (_, api) =>
-        {
-            (await api.Post("me/totp", new { password = TestServer.Password })).Is(200);
-            return [];
         },
         ["a field"] = async (_, api) =>
         {

@@ -40,6 +40,18 @@ public sealed class RecomputeTests(RecomputeTests.World world) : IClassFixture<R
     }
 
     [Theory, OnBothDatabases]
+    public async Task An_administrators_amount_follows_the_rates_as_well(TestDatabase database)
+    {
+        var api = await world.Administrator(database);
+        await api.Field("contact", "budget", "money");
+        var id = (await api.Contact(with: new { custom = new { budget = 100, currency = "DKK" } })).Id();
+
+        await api.Rate("DKK", "2020-01-01", 1.5m);
+
+        await Becomes(api, $"contacts/{id}", a => a["custom.budgetBase"].GetRawText(), "150");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Computing_anew_makes_no_version_and_no_history(TestDatabase database)
     {
         var api = await world.Administrator(database);
@@ -115,18 +127,21 @@ public sealed class RecomputeTests(RecomputeTests.World world) : IClassFixture<R
     private static async Task<string> Won(ApiClient api, string currency) =>
         (await api.Opportunity(with: new { stage = "won", accountId = (await api.Account()).Id(), amount = 100, currency })).Id();
 
-    private static async Task<ApiAnswer> BaseBecomes(ApiClient api, string opportunity, string? expected)
+    private static Task<ApiAnswer> BaseBecomes(ApiClient api, string opportunity, string? expected) =>
+        Becomes(api, $"opportunities/{opportunity}", a => a.Json.Text("amountBase"), expected);
+
+    private static async Task<ApiAnswer> Becomes(ApiClient api, string address, Func<ApiAnswer, string?> amount, string? expected)
     {
         var until = DateTime.UtcNow + Patience;
         while (true)
         {
-            var answer = (await api.Get($"opportunities/{opportunity}")).Is(200);
-            if (answer.Json.Text("amountBase") == expected)
+            var answer = (await api.Get(address)).Is(200);
+            if (amount(answer) == expected)
             {
                 return answer;
             }
 
-            DateTime.UtcNow.ShouldBeLessThan(until, $"The base amount is still {answer.Json.Text("amountBase") ?? "null"}, not {expected ?? "null"}.");
+            DateTime.UtcNow.ShouldBeLessThan(until, $"The base amount is still {amount(answer) ?? "null"}, not {expected ?? "null"}.");
             await Task.Delay(20);
         }
     }

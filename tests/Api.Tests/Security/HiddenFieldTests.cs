@@ -1,108 +1,215 @@
+using System.Text.Json;
 using Rapport.Testing;
 using Shouldly;
 using Xunit;
+using static Rapport.Api.Tests.Security.RightsBuilders;
 
 namespace Rapport.Api.Tests.Security;
 
-/// <summary>What a role hides or masks is told by no detour either.</summary>
+/// <summary>A hidden field is not there, whichever way one looks: every answer is the one for a field that nobody ever made.</summary>
 public sealed class HiddenFieldTests(Servers servers) : IClassFixture<Servers>
 {
-    private const string Phone = "13912345678";
-
-    [Theory, OnBothDatabases]
-    public async Task A_masked_value_cannot_be_guessed_by_writing_it(TestDatabase database)
+    [Theory]
+    [OnBothDatabases("accounts?select=")]
+    [OnBothDatabases("accounts?sort=-")]
+    [OnBothDatabases("accounts/aggregate?groupBy=")]
+    [OnBothDatabases("contacts?select=account.")]
+    [OnBothDatabases("contacts?sort=account.")]
+    [OnBothDatabases("contacts/aggregate?groupBy=account.")]
+    [OnBothDatabases("opportunities?select=contact.account.")]
+    [OnBothDatabases("accounts?view=recycle-bin&select=")]
+    public async Task No_question_knows_it(TestDatabase database, string address)
     {
-        var api = await WithRole(database, new { contact = new { read = "own", create = true, change = "own", fields = new { phone = "masked" } } });
-        var id = (await api.Contact(with: new { phone = Phone })).Id();
+        var (_, person, _) = await PersonAsync(database, new { annualRevenue = "hidden", industry = "hidden", parentId = "hidden" });
 
-        var right = (await api.Patch($"contacts/{id}", new { phone = Phone })).IsProblem(422, "record.invalid");
-        var wrong = (await api.Patch($"contacts/{id}", new { phone = "13900000000" })).IsProblem(422, "record.invalid");
+        var unknown = (await person.Get(address + "nothing")).Is(400);
+        foreach (var field in new[] { "annualRevenue", "annualRevenueBase", "industry", "parentId", "parent", "parent.name" })
+        {
+            var hidden = (await person.Get(address + field)).Is(400);
+            (hidden.Code, hidden["detail"].GetString()).ShouldBe((unknown.Code, unknown["detail"].GetString()!.Replace("nothing", field, StringComparison.Ordinal)));
+        }
+    }
 
-        right.FirstError.ShouldBe("phone field.not_allowed");
-        right["errors"].GetRawText().ShouldBe(wrong["errors"].GetRawText());
+    [Theory]
+    [OnBothDatabases("accounts?filter={0} ne null")]
+    [OnBothDatabases("contacts?filter=account/{0} eq null")]
+    [OnBothDatabases("accounts/aggregate?measures=sum({0})")]
+    [OnBothDatabases("accounts/aggregate?measures=countDistinct({0})")]
+    [OnBothDatabases("contacts/aggregate?measures=max(account.{0})")]
+    public async Task No_filter_and_no_measure_knows_it(TestDatabase database, string address)
+    {
+        var (_, person, _) = await PersonAsync(database, new { annualRevenue = "hidden" });
+        Task<ApiAnswer> Ask(string field) => person.Get(address.Replace("{0}", field, StringComparison.Ordinal));
+
+        var unknown = (await Ask("nothing")).Is(400);
+        foreach (var field in new[] { "annualRevenue", "annualRevenueBase" })
+        {
+            var hidden = (await Ask(field)).Is(400);
+            (hidden.Code, hidden["detail"].GetString()).ShouldBe((unknown.Code, unknown["detail"].GetString()!.Replace("nothing", field, StringComparison.Ordinal)));
+        }
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_timeline_does_not_tell_what_a_hidden_reference_points_at(TestDatabase database)
+    public async Task No_answer_shows_it(TestDatabase database)
     {
-        var everything = new { read = "all", create = true, change = "all" };
-        var api = await WithRole(database, new { account = everything, activity = new { read = "all", fields = new { accountId = "hidden" } }, task = everything });
-        var admin = await servers.Administrator(database);
-        var account = (await api.Account()).Id();
-        await admin.Activity("隐藏", new { accountId = account });
-        await admin.Task("可见", new { accountId = account });
+        var (_, person, account) = await PersonAsync(database, new { annualRevenue = "hidden", city = "hidden" });
+        static IEnumerable<string> Members(JsonElement record) => record.EnumerateObject().Select(m => m.Name);
 
-        (await api.Get($"accounts/{account}/timeline")).Is(200).Items.Select(i => i.Text("title")).ShouldBe(["可见", null], ignoreOrder: true);
-        (await admin.Get($"accounts/{account}/timeline")).Is(200).Items.Select(i => i.Text("title")).ShouldBe(["隐藏", "可见", null], ignoreOrder: true);
+        foreach (var record in new[]
+        {
+            (await person.Get($"accounts/{account}")).Is(200).Json,
+            (await person.Get($"accounts?filter=id eq {account}")).Items.Single(),
+            (await person.Patch($"accounts/{account}", new { country = "中国" })).Is(200).Json,
+            (await person.Post("accounts", new { name = "x" }, "key")).Is(201).Json,
+            (await person.Post("accounts", new { name = "x" }, "key")).Is(201).Json,
+        })
+        {
+            Members(record).ShouldNotContain(m => m.StartsWith("annualRevenue", StringComparison.Ordinal) || m == "city");
+            Members(record).ShouldContain("currency");
+        }
+
+        foreach (var definition in new[] { (await person.Get("objects/account")).Json, (await person.Get("objects")).Items.Single(o => o.Text("name") == "account") })
+        {
+            definition.At("fields").EnumerateArray().Select(f => f.Text("name")).ShouldNotContain(f => f == "city" || f!.StartsWith("annualRevenue", StringComparison.Ordinal));
+        }
+
+        (await person.Get("roles")).Is(200).Text.ShouldNotContain("annualRevenue");
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_hidden_reference_is_refused_in_the_words_of_one_that_there_is_not(TestDatabase database)
+    public async Task Nobody_can_name_it_in_a_body(TestDatabase database)
     {
-        var api = (await WithRole(database, new { contact = new { read = "all", fields = new { accountId = "hidden" } } })).In("en");
+        var (administrator, person, account) = await PersonAsync(database, new { city = "hidden" });
 
-        (await api.Get("contacts?select=account")).IsProblem(400, "select.unknown_field")["detail"].GetString().ShouldBe("contact has no field “account”.");
-        (await api.Get("contacts?select=nothing")).IsProblem(400, "select.unknown_field")["detail"].GetString().ShouldBe("contact has no field “nothing”.");
+        (await person.Patch($"accounts/{account}", new { city = "杭州" })).Is(422).FirstError.ShouldBe("city field.unknown");
+        (await person.Patch($"accounts/{account}", new { city = (string?)null })).Is(422).FirstError.ShouldBe("city field.unknown");
+        (await person.Post("accounts", new { name = "x", city = "杭州" })).Is(422).FirstError.ShouldBe("city field.unknown");
+        (await person.Post("accounts/batch", new[] { new { op = "update", id = account, data = new { city = "x" } } })).Items.Single().At("errors")[0].Text("code").ShouldBe("field.unknown");
+        (await administrator.Get($"accounts/{account}"))["city"].GetString().ShouldBe("上海");
     }
 
     [Theory, OnBothDatabases]
-    public async Task Converting_a_lead_shows_nothing_that_its_fields_hide(TestDatabase database)
+    public async Task History_and_timeline_do_not_tell_of_its_changes(TestDatabase database)
     {
-        var lead = new { read = "own", create = true, change = "own", fields = new { phone = "masked", company = "hidden" } };
-        var made = new { read = "own", create = true, fields = new { email = "readOnly" } };
-        var api = await WithRole(database, new { lead, contact = made, account = new { read = "own", create = true } });
-        var admin = await servers.Administrator(database);
-        var id = (await admin.Lead("李娜", new { company = "远山科技", phone = Phone, email = "lina@example.com", ownerId = api.UserId })).Id();
+        var (administrator, person, account) = await PersonAsync(database, new { annualRevenue = "hidden", city = "hidden" });
+        (await administrator.Patch($"accounts/{account}", new { city = "杭州", annualRevenue = 4711, country = "中国" })).Is(200);
 
-        var converted = (await api.Post($"leads/{id}/convert")).Is(200);
-
-        converted["account.name"].GetString().ShouldBe("李娜");
-        var contact = (await admin.Get($"contacts/{converted["contact.id"].GetString()}")).Is(200);
-        contact["phone"].GetString().ShouldBeNull();
-        contact["email"].GetString().ShouldBeNull();
+        var history = (await person.Get($"accounts/{account}/history")).Is(200);
+        history.Items[0].At("changes").EnumerateArray().Select(c => c.Text("field")).ShouldBe(["country"]);
+        history.Text.ShouldNotContain("4711");
+        (await person.Get($"accounts/{account}/timeline")).Is(200).Items[0].Text("title").ShouldBe("country");
     }
 
     [Theory, OnBothDatabases]
-    public async Task The_task_that_follows_inherits_what_the_caller_may_set(TestDatabase database)
+    public async Task A_hidden_reference_leads_nowhere_and_brings_nothing_to_a_timeline(TestDatabase database)
     {
-        var api = await WithRole(database, new { task = new { read = "own", create = true, change = "own", fields = new { accountId = "hidden" } } });
-        var admin = await servers.Administrator(database);
-        var task = (await admin.Task(with: new { accountId = (await admin.Account()).Id(), ownerId = api.UserId })).Id();
+        var server = await servers.On(database);
+        var administrator = await server.As("administrator");
+        var role = await administrator.Role(new
+        {
+            account = Everything("all"),
+            contact = Everything("all", new { accountId = "hidden" }),
+            activity = Everything("all", new { accountId = "hidden" }),
+        });
+        var person = await server.AddUserAsync(role);
+        var account = (await administrator.Account()).Id();
+        await administrator.Contact("张伟", new { accountId = account });
+        await administrator.Activity("致电", new { accountId = account });
 
-        var next = (await api.Post($"tasks/{task}/complete", new { next = new { subject = "下一步" } })).Is(200)["next.id"].GetString();
-
-        (await admin.Get($"tasks/{next}"))["accountId"].GetString().ShouldBeNull();
+        (await administrator.Get($"accounts/{account}/timeline")).Items.Select(i => i.Text("title")).ShouldBe(["致电", null]);
+        (await person.Get($"accounts/{account}/timeline")).Is(200).Items.Select(i => i.Text("title")).ShouldBe([null]);
+        var unknown = (await person.Get("contacts?select=nothing")).Is(400)["detail"].GetString()!;
+        (await person.Get("contacts?select=account")).Is(400)["detail"].GetString().ShouldBe(unknown.Replace("nothing", "account", StringComparison.Ordinal));
+        (await person.Get("contacts?select=account.name")).Is(400);
+        (await person.Get($"contacts?filter=accountId eq {account}")).IsProblem(400, "filter.unknown_field");
+        (await person.Get("contacts")).Is(200).Text.ShouldNotContain("account");
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_name_that_is_made_up_does_not_tell_what_a_hidden_field_holds(TestDatabase database)
+    public async Task An_administrators_field_hides_as_well(TestDatabase database)
     {
-        var all = new { read = "all", change = "all" };
-        var api = await WithRole(database, new { opportunity = new { read = "all", change = "all", fields = new { accountId = "hidden" } }, account = all });
-        var admin = await servers.Administrator(database);
-        var opportunity = (await admin.Opportunity(with: new { accountId = (await admin.Account("密客户")).Id() })).Id();
+        var field = $"secret{Builders.Next}";
+        var server = await servers.On(database);
+        var administrator = await server.As("administrator");
+        await administrator.Field("account", field, "text");
+        var (_, person, account) = await PersonAsync(database, new Dictionary<string, string> { [$"custom.{field}"] = "hidden" });
+        (await administrator.Patch($"accounts/{account}", new { custom = new Dictionary<string, string> { [field] = "机密" } })).Is(200);
 
-        (await api.Patch($"opportunities/{opportunity}", new { name = (string?)null })).Is(200).Text.ShouldNotContain("密客户");
+        (await person.Get($"accounts/{account}")).Is(200).Text.ShouldNotContain("机密");
+        (await person.Get($"accounts?select=custom.{field}")).IsProblem(400, "select.unknown_field");
+        (await person.Get($"accounts?filter=custom.{field} eq '机密'")).IsProblem(400, "filter.unknown_field");
+        (await person.Patch($"accounts/{account}", new { custom = new Dictionary<string, string> { [field] = "x" } })).Is(422).FirstError.ShouldBe($"custom.{field} field.unknown");
+        (await administrator.Get($"accounts/{account}"))[$"custom.{field}"].GetString().ShouldBe("机密");
     }
 
     [Theory, OnBothDatabases]
-    public async Task Who_may_not_change_a_record_is_not_said_to_be_able_to_transfer_it(TestDatabase database)
+    public async Task Nobody_is_asked_for_a_field_that_became_required_while_it_is_hidden(TestDatabase database)
     {
-        var api = await WithRole(database, new { account = new { read = "all", change = "own", transfer = "all" } });
-        var account = (await (await servers.Administrator(database)).Account()).Id();
+        var field = $"later{Builders.Next}";
+        var server = await servers.On(database);
+        var administrator = await server.As("administrator");
+        await administrator.Field("lead", field, "text");
+        var role = await administrator.Role(new { lead = Everything("own", new Dictionary<string, string> { [$"custom.{field}"] = "hidden" }) });
+        var person = await server.AddUserAsync(role);
+        (await administrator.Patch($"objects/lead/fields/{field}", new { required = true })).Is(200);
 
-        var access = (await api.Get($"accounts/{account}/access")).Is(200);
-
-        access["may.transfer"].GetBoolean().ShouldBeFalse();
-        access["reasons"].EnumerateArray().Single(r => r.Text("action") == "transfer").Text("code").ShouldBe("access.out_of_reach");
-        (await api.Post($"accounts/{account}/transfer", new { toUserId = api.UserId })).IsProblem(403, "record.not_allowed");
+        (await person.Post("leads", new { name = "x" })).Is(201);
+        (await administrator.Post("leads", new { name = "x" })).Is(422).FirstError.ShouldBe($"custom.{field} value.required");
+        (await administrator.Delete($"objects/lead/fields/{field}")).Is(204);
     }
 
-    /// <summary>A user whose role has those rights and no others.</summary>
-    private async Task<ApiClient> WithRole(TestDatabase database, object objects)
+    [Theory, OnBothDatabases]
+    public async Task A_stage_does_not_ask_for_a_hidden_field(TestDatabase database)
     {
-        var role = $"hiding_{Builders.Next}";
-        (await (await servers.Administrator(database)).Post("roles", new { name = role, label = new { en = role }, objects })).Is(201);
-        return await (await servers.On(database)).AddUserAsync(role);
+        var server = await servers.On(database);
+        var administrator = await server.As("administrator");
+        var person = await server.AddUserAsync(await administrator.Role(new { opportunity = Everything("own", new { lossReason = "hidden" }) }));
+        var opportunity = (await person.Opportunity()).Id();
+
+        (await administrator.Post($"opportunities/{opportunity}/move-stage", new { stage = "lost" })).Is(422).FirstError.ShouldBe("lossReason stage.requires");
+        (await person.Post($"opportunities/{opportunity}/move-stage", new { stage = "lost" })).Is(200)["outcome"].GetString().ShouldBe("lost");
+    }
+
+    [Theory]
+    [OnBothDatabases("hidden")]
+    [OnBothDatabases("masked")]
+    public async Task Converting_a_lead_shows_nothing_of_it_that_was_not_shown(TestDatabase database, string access)
+    {
+        var server = await servers.On(database);
+        var administrator = await server.As("administrator");
+        var person = await server.AddUserAsync(await administrator.Role(new { lead = Everything("own", new { phone = access }), account = Everything("own"), contact = Everything("own") }));
+        var lead = (await administrator.Lead(with: new { phone = "021-61234567", email = "wang@kehu.example", ownerId = person.UserId })).Id();
+
+        var contact = (await person.Post($"leads/{lead}/convert", new { })).Is(200)["contact.id"].GetString();
+
+        var made = (await person.Get($"contacts/{contact}")).Is(200);
+        made["phone"].ValueKind.ShouldBe(JsonValueKind.Null);
+        made["email"].GetString().ShouldBe("wang@kehu.example");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Converting_a_lead_fills_in_what_the_converter_may_not_see_of_the_contact(TestDatabase database)
+    {
+        var server = await servers.On(database);
+        var administrator = await server.As("administrator");
+        var person = await server.AddUserAsync(await administrator.Role(new { lead = Everything("own"), account = Everything("own"), contact = Everything("own", new { phone = "hidden" }) }));
+        var lead = (await person.Lead(with: new { phone = "021-61234567" })).Id();
+
+        var contact = (await person.Post($"leads/{lead}/convert", new { })).Is(200)["contact.id"].GetString();
+
+        (await person.Get($"contacts/{contact}")).Is(200).Text.ShouldNotContain("61234567");
+        (await administrator.Get($"contacts/{contact}"))["phone"].GetString().ShouldBe("021-61234567");
+    }
+
+    /// <summary>Somebody who does everything with accounts but for these fields, and an account with a contact and an opportunity.</summary>
+    private async Task<(ApiClient Administrator, ApiClient Person, string Account)> PersonAsync(TestDatabase database, object fields)
+    {
+        var server = await servers.On(database);
+        var administrator = await server.As("administrator");
+        var role = await administrator.Role(new { account = Everything("all", fields), contact = Everything("all"), opportunity = Everything("all") });
+        var account = (await administrator.Account(with: new { annualRevenue = 1234, city = "上海" })).Id();
+        var contact = (await administrator.Contact(with: new { accountId = account })).Id();
+        await administrator.Opportunity(with: new { contactId = contact });
+        return (administrator, await server.AddUserAsync(role), account);
     }
 }

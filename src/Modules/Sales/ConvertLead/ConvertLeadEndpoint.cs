@@ -49,13 +49,13 @@ internal static class ConvertLeadEndpoint
         var viewer = session.Context.Viewer;
         var conversion = Conversion.Decide(lead, request, path => viewer.Access(lead.Definition, lead.Definition[path]) is FieldAccess.Full or FieldAccess.ReadOnly);
         var account = conversion.Account is { } newAccount
-            ? await session.ApplyPartAsync("account", Account, With(session, Account, newAccount, PartOfRequest.Body(("name", request.AccountName))), cancel)
+            ? await session.ApplyPartAsync("account", Account, With(newAccount, PartOfRequest.Body(("name", request.AccountName))), cancel)
             : await ExistingAsync(session, request.AccountId!.Value, cancel);
         var contact = conversion.Contact is { } newContact
-            ? await session.ApplyPartAsync("contact", Contact, With(session, Contact, newContact).Set("accountId", account.Id), cancel)
+            ? await session.ApplyPartAsync("contact", Contact, With(newContact).Set("accountId", account.Id), cancel)
             : null;
         var opportunity = conversion.Opportunity is { } newOpportunity
-            ? await session.ApplyPartAsync("opportunity", OpportunityObject.Name, With(session, OpportunityObject.Name, newOpportunity, request.Opportunity).Set("accountId", account.Id).Set("contactId", contact?.Id), cancel)
+            ? await session.ApplyPartAsync("opportunity", OpportunityObject.Name, With(newOpportunity, request.Opportunity).Set("accountId", account.Id).Set("contactId", contact?.Id), cancel)
             : null;
         var converted = new Change(ChangeKind.Update, id)
             .Set("status", LeadObject.Converted)
@@ -81,12 +81,11 @@ internal static class ConvertLeadEndpoint
             .Set("contactId", r.Get<Guid?>("contactId") ?? lead.Get<Guid?>("contactId"))), cancel);
     }
 
-    /// <summary>What is taken from the lead, but for the fields that the caller may not set.</summary>
-    private static Change With(WriteSession session, string objectName, IReadOnlyDictionary<string, object?> values, JsonElement? body = null)
+    /// <summary>What is taken from the lead, also into fields that the caller may not fill in by hand.</summary>
+    private static Change With(IReadOnlyDictionary<string, object?> values, JsonElement? body = null)
     {
-        var definition = session.Catalog[objectName];
         var change = new Change(ChangeKind.Create) { Body = body };
-        foreach (var (path, value) in values.Where(v => session.Context.Viewer.Access(definition, definition[v.Key]) is FieldAccess.Full or FieldAccess.Masked))
+        foreach (var (path, value) in values)
         {
             change.Set(path, value);
         }

@@ -76,9 +76,8 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
     }
 
     /// <exception cref="RefusedException">404: no such role; 409: a shipped one, or one that users have.</exception>
-    internal async Task DeleteAsync(string name, Actor by, CancellationToken cancel)
-    {
-        await WriteAsync(async transaction =>
+    internal Task DeleteAsync(string name, Actor by, CancellationToken cancel) =>
+        WriteAsync(async transaction =>
         {
             var role = Own(await LockAsync(transaction, name, cancel));
             var used = transaction.Statement();
@@ -91,14 +90,12 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
             await DeleteAsync("access WHERE principal_id");
             await DeleteAsync("roles WHERE id");
             return by.Did(AuditActions.RoleDeleted, role.Id, null, new { role = role.Name });
-
             Task DeleteAsync(string which)
             {
                 var statement = transaction.Statement();
                 return transaction.ExecuteAsync(statement.Append($"DELETE FROM {which} = {statement.Value(Stored.Id, role.Id)}"), cancel);
             }
         }, cancel);
-    }
 
     /// <summary>The role as it is now, until the transaction ends: of two changes at once each sees what the other did.</summary>
     private static async Task<Role> LockAsync(WriteTransaction transaction, string name, CancellationToken cancel)
@@ -124,8 +121,8 @@ public sealed class RoleStore(Workspace workspace, DefinitionStore definitions, 
     private static AuditEntry Entry(Actor by, AuditAction action, Role role) =>
         by.Did(action, role.Id, null, new { role = role.Name, rights = JsonNode.Parse(RoleJson.Rights(role.Objects)) });
 
-    /// <param name="write">Answers the entry for the audit log.</param>
-    /// <param name="cancel">Cancels.</param>
+    /// <param name="write">Writes, and says what is to stand in the log.</param>
+    /// <param name="cancel">Cancels the request.</param>
     private async Task WriteAsync(Func<WriteTransaction, Task<AuditEntry>> write, CancellationToken cancel)
     {
         await using (var transaction = await workspace.Database.BeginWriteAsync(cancel))

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -38,7 +40,8 @@ public sealed class Schemas
         var name = typeof(T).Name;
         if (!named.ContainsKey(name))
         {
-            var json = Call.Json.GetJsonSchemaAsNode(typeof(T), new() { TreatNullObliviousAsNonNullable = true }).ToJsonString();
+            // "Anything" is written true, which the reader of schemas takes for nothing.
+            var json = Call.Json.GetJsonSchemaAsNode(typeof(T), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (_, node) => node.GetValueKind() == JsonValueKind.True ? new JsonObject() : node }).ToJsonString();
             named.Add(name, OpenApiModelFactory.Parse<OpenApiSchema>(json, OpenApiSpecVersion.OpenApi3_1, document, out _)!);
         }
 
