@@ -40,7 +40,15 @@ internal static class Cursor
         }
 
         var texts = JsonSerializer.Deserialize<string?[]>(payload)!;
-        return [.. texts.Select((text, i) => text is null ? null : Value(text, terms[i].Stored))];
+        try
+        {
+            return [.. texts.Select((text, i) => text is null ? null : Value(text, terms[i].Stored))];
+        }
+        catch (Exception error) when (error is FormatException or OverflowException)
+        {
+            // The field it sorts by has been made anew since, with another type.
+            throw Errors.Cursor().Exception();
+        }
     }
 
     private static byte[] Sign(ReadOnlySpan<byte> payload, string question, byte[] secret)

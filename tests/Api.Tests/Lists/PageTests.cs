@@ -129,6 +129,20 @@ public sealed class PageTests(PageTests.Pages pages) : IClassFixture<PageTests.P
         item.At("parent.owner").EnumerateObject().Select(m => m.Name).ShouldBe(["id", "name"]);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_cursor_over_a_field_that_was_made_anew_with_another_type_is_refused(TestDatabase database)
+    {
+        var api = await servers.Administrator(database);
+        await api.Field("product", "rank", "text");
+        await api.Many("products", [new { name = "1", custom = new { rank = "high" } }, new { name = "2", custom = new { rank = "low" } }]);
+        var cursor = (await api.Get("products?sort=custom.rank&limit=1")).Is(200)["next"].GetString();
+
+        (await api.Delete("objects/product/fields/rank")).Is(204);
+        await api.Field("product", "rank", "integer");
+
+        (await api.Get($"products?sort=custom.rank&limit=1&cursor={cursor}")).IsProblem(400, "list.cursor");
+    }
+
     private static async Task AddAsync(ApiClient api)
     {
         for (var i = 0; i < 10; i++)
