@@ -37,7 +37,7 @@ public sealed class FailingStartTests
     [InlineData("Rapport__Company__FiscalYearStart", "April", "Rapport__Company__FiscalYearStart")]
     [InlineData("Rapport__Admin__Password", "", "Rapport__Admin__Email")]
     [InlineData("Rapport__Admin__Email", "nonsense", "nonsense")]
-    [InlineData("Rapport__Admin__Password", "admin@123", "Rapport__Admin__Password")]
+    [InlineData("Rapport__Admin__Password", "password123", "Rapport__Admin__Password")]
     [InlineData("Rapport__Passwords__MinLength", "7", "Rapport__Passwords__MinLength")]
     [InlineData("Rapport__Passwords__MinLength", "65", "Rapport__Passwords__MinLength")]
     [InlineData("Rapport__PublicUrl", "crm.rapport.example", "Rapport__PublicUrl")]

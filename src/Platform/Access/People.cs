@@ -33,7 +33,7 @@ public sealed class People(Workspace workspace, RecordWriter writer, SignInSetti
         }
 
         var name = email.Split('@')[0];
-        if (PasswordRules.Check(password, settings.ShortestPassword, [email, workspace.Company.Name], "Rapport__Admin__Password") is { } refusal)
+        if (PasswordRules.Check(password, settings.ShortestPassword, known: null, "Rapport__Admin__Password") is { } refusal)
         {
             throw new UnusableException(($"设置 Rapport__Admin__Password 有误：{refusal.Text.Zh}", $"The setting Rapport__Admin__Password is wrong: {refusal.Text.En}"));
         }

@@ -132,7 +132,7 @@ public sealed class PageTests(PageTests.Pages pages) : IClassFixture<PageTests.P
     [Theory, OnBothDatabases]
     public async Task A_cursor_over_a_field_that_was_made_anew_with_another_type_is_refused(TestDatabase database)
     {
-        var api = await servers.Administrator(database);
+        var api = await pages.Administrator(database);
         await api.Field("product", "rank", "text");
         await api.Many("products", [new { name = "1", custom = new { rank = "high" } }, new { name = "2", custom = new { rank = "low" } }]);
         var cursor = (await api.Get("products?sort=custom.rank&limit=1")).Is(200)["next"].GetString();

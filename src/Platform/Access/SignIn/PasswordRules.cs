@@ -16,9 +16,9 @@ internal static class PasswordRules
     /// <summary>What speaks against a password; null where nothing does.</summary>
     /// <param name="password">The password.</param>
     /// <param name="shortest">How many characters it has at least.</param>
-    /// <param name="known">What everybody knows of its user: names, e-mail, company.</param>
+    /// <param name="known">What everybody knows of its user: names, e-mail, company; null where whoever chose it is the one who runs the server.</param>
     /// <param name="field">The member of the request it stands in.</param>
-    public static Refusal? Check(string password, int shortest, IEnumerable<string?> known, string field)
+    public static Refusal? Check(string password, int shortest, IEnumerable<string?>? known, string field)
     {
         if (password.Length > PasswordText.Longest)
         {
@@ -36,7 +36,7 @@ internal static class PasswordRules
             return Errors.PasswordCommon() with { Field = field };
         }
 
-        return IsBuiltFrom(folded, known.OfType<string>().Append("rapport").Append("默契")) ? Errors.PasswordPersonal() with { Field = field } : null;
+        return known is not null && IsBuiltFrom(folded, known.OfType<string>().Append("rapport").Append("默契")) ? Errors.PasswordPersonal() with { Field = field } : null;
     }
 
     /// <summary>Whether each character follows from the one before by the same step: 11111111, 12345678, hgfedcba.</summary>
