@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -38,7 +39,8 @@ public sealed class Schemas
         var name = typeof(T).Name;
         if (!named.ContainsKey(name))
         {
-            var json = Call.Json.GetJsonSchemaAsNode(typeof(T), new() { TreatNullObliviousAsNonNullable = true }).ToJsonString();
+            // Any JSON at all is "true" to the exporter, which the reader of schemas takes for none; {} says the same.
+            var json = Call.Json.GetJsonSchemaAsNode(typeof(T), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (_, node) => node is JsonValue ? new JsonObject() : node }).ToJsonString();
             named.Add(name, OpenApiModelFactory.Parse<OpenApiSchema>(json, OpenApiSpecVersion.OpenApi3_1, document, out _)!);
         }
 
