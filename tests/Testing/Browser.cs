@@ -9,7 +9,8 @@ public sealed class Browser : IDisposable
     private readonly Listening handler;
     private readonly HttpClient http;
 
-    internal Browser(Uri address)
+    /// <param name="address">Where the API is, with <c>/api/v1/</c>.</param>
+    public Browser(Uri address)
     {
         this.address = address;
         handler = new() { InnerHandler = new SocketsHttpHandler { UseProxy = false, UseCookies = true, CookieContainer = Cookies, AllowAutoRedirect = false } };

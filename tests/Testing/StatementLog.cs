@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace Rapport.Testing;
 
 /// <summary>
-/// The SQL statements that requests cause, on either database: the application tells diagnostics of each, and the trace that a request
-/// belongs to tells whose it is.
+/// The SQL statements that requests cause, on either database, and the passwords they hold against hashes: the application tells
+/// diagnostics of each, and the trace that a request belongs to tells whose it is.
 /// </summary>
 public static class StatementLog
 {
@@ -27,7 +27,7 @@ public static class StatementLog
     {
         public void OnNext(DiagnosticListener value)
         {
-            if (value.Name == "Rapport.Statements")
+            if (value.Name is "Rapport.Statements" or "Rapport.Passwords")
             {
                 value.Subscribe(new Statements());
             }

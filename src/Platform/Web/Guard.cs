@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Rapport.Platform.Access;
+using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Storage;
@@ -72,7 +73,7 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
         // An endpoint that states no permission is closed to everybody.
         if (needed is null || (needed == Permission.Administrator && !viewer.IsAdministrator))
         {
-            throw (http.Grant().Has(TokenScopes.Administer) ? Errors.NotAllowed() : Errors.TokenScope("administer")).Exception();
+            throw (viewer.Role.Id == ShippedRoles.Administrator.Id && !http.Grant().Has(TokenScopes.Administer) ? Errors.TokenScope("administer") : Errors.NotAllowed()).Exception();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -65,6 +66,65 @@ public sealed class ProxyTests
 
         ((int)own.StatusCode).ShouldBe(401);
         ((int)other.StatusCode).ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task Over_https_cookies_are_this_hosts_own_and_go_over_https_alone()
+    {
+        await using var server = await StartAsync("127.0.0.1");
+        using var browser = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = server.Http.BaseAddress };
+        async Task<HttpResponseMessage> Send(string method, string address, string scheme = "https", object? body = null, string? cookie = null, string origin = "https://crm.example.com")
+        {
+            using var request = new HttpRequestMessage(new(method), address) { Content = body is null ? null : JsonContent.Create(body) };
+            request.Headers.Add("X-Forwarded-For", "203.0.113.7");
+            request.Headers.Add("X-Forwarded-Proto", scheme);
+            request.Headers.Add("X-Forwarded-Host", "crm.example.com");
+            request.Headers.Add("Origin", origin);
+            if (cookie is not null)
+            {
+                request.Headers.Add("Cookie", cookie);
+            }
+
+            return await browser.SendAsync(request, Cancel);
+        }
+
+        var known = new { email = TestServer.FirstEmail, password = TestServer.Password, remember = true };
+        using var signedIn = await Send("POST", "session", body: known);
+        using var asked = await Send("POST", "session/passkey/options", body: new { });
+        ((int)signedIn.StatusCode).ShouldBe(200);
+        ((int)asked.StatusCode).ShouldBe(200);
+        foreach (var (answer, name) in new[] { (signedIn, "__Host-rapport_session="), (asked, "__Host-rapport_passkey=") })
+        {
+            var line = answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
+            line.ShouldStartWith(name);
+            var attributes = line.ToLowerInvariant().Split("; ");
+            attributes.ShouldContain("secure");
+            attributes.ShouldContain("httponly");
+            attributes.ShouldContain("path=/");
+            attributes.ShouldContain("samesite=lax");
+            attributes.ShouldNotContain(a => a.StartsWith("domain", StringComparison.Ordinal));
+            answer.Headers.GetValues("Strict-Transport-Security").Single().ShouldStartWith("max-age=");
+        }
+
+        var secret = signedIn.Headers.GetValues("Set-Cookie").Single().Split('=', 2)[1].Split(';')[0];
+        await Answers(200, "GET", cookie: $"__Host-rapport_session={secret}");
+        // What another host of the domain could have set does not count, nor does what was sent in the clear.
+        await Answers(401, "GET", cookie: $"rapport_session={secret}");
+        await Answers(401, "GET", "http", cookie: $"__Host-rapport_session={secret}");
+        foreach (var origin in new[] { "https://evil.example", "https://other.example.com", "http://crm.example.com", "https://crm.example.com:8443", "null" })
+        {
+            await Answers(403, "PATCH", cookie: $"__Host-rapport_session={secret}", origin: origin);
+            using var enforced = await Send("POST", "session", body: known, origin: origin);
+            ((int)enforced.StatusCode).ShouldBe(403, origin);
+        }
+
+        await Answers(200, "PATCH", cookie: $"__Host-rapport_session={secret}");
+
+        async Task Answers(int status, string method, string scheme = "https", string? cookie = null, string origin = "https://crm.example.com")
+        {
+            using var answer = await Send(method, "me", scheme, method == "GET" ? null : new { title = "x" }, cookie, origin);
+            ((int)answer.StatusCode).ShouldBe(status, $"{method} {scheme} {origin}");
+        }
     }
 
     private static Task<TestServer> StartAsync(string proxies) => TestServer.StartAsync(TestDatabase.Sqlite, new()

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Rapport.Api.Tests.Schema;
+using Rapport.Platform.Access.SignIn;
 using Rapport.Testing;
 using Shouldly;
 using Xunit;
@@ -10,31 +12,45 @@ public sealed class SecretTests
     [Theory, OnBothDatabases]
     public async Task No_secret_stands_in_a_table_or_in_the_log(TestDatabase database)
     {
-        await using var server = await TestServer.StartAsync(database, new() { LogsEverything = true });
-        var administrator = await server.As("administrator");
-        var id = (await administrator.Post("users", new { name = "x", email = "x@rapport.example" })).Is(201).Id();
-        using var browser = server.Browser();
-        var invitation = await server.CodeAsync(id, "invite");
-        (await browser.Api.Post("invitations/accept", new { code = invitation, password = "nobody may read this" })).Is(200);
-        var first = browser.Cookie("rapport_session")!;
-        (await browser.SignIn("x@rapport.example", "nobody may read that")).IsProblem(401, "auth.failed");
-        (await browser.SignIn("x@rapport.example", "nobody may read this")).Is(200);
-        (await browser.Api.Post("me/password", new { current = "nobody may read this", @new = "nor may they read these" })).Is(204);
-        (await browser.Api.Get("me")).Is(200);
-        var reset = await server.CodeAsync(id, "reset-password");
-        var token = (await browser.Api.Post("tokens", new { name = "x" })).Is(201)["token"].GetString()!;
-        (await browser.Api.With(token).Get("me")).Is(200);
+        await using var server = await TestServer.StartAsync(database, new() { Administrator = false, SetUpCode = true, LogsEverything = true });
+        server.Clock.Set(new(2031, 3, 3, 8, 0, 0, TimeSpan.Zero));
+        var setUpCode = await server.Services.GetRequiredService<FirstRun>().MakeCodeAsync(TestContext.Current.CancellationToken);
 
-        string[] secrets = ["nobody may read", "nor may they read", invitation, reset, token, first, browser.Cookie("rapport_session")!];
+        var secrets = await new Visit(server.Http.BaseAddress!, () => server.Clock.GetUtcNow()).PayAsync(setUpCode);
+
         var kept = await EverythingAsync(server);
-        kept.ShouldContain("x@rapport.example");
+        kept.ShouldContain(Visit.Email);
         server.Log.ShouldContain(line => line.Contains("/api/v1/session", StringComparison.Ordinal));
+        secrets.Count.ShouldBeGreaterThan(30);
+        foreach (var secret in secrets.Append(setUpCode).Append(setUpCode.Replace("-", "", StringComparison.Ordinal)))
+        {
+            secret.Length.ShouldBeGreaterThan(7);
+            kept.Contains(secret, StringComparison.OrdinalIgnoreCase).ShouldBeFalse(secret);
+            server.Log.Where(line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(secret);
+        }
+    }
+
+    [Fact]
+    public async Task Nor_in_the_files_or_on_the_console_of_a_server_that_runs_by_itself_and_logs_all_it_can()
+    {
+        await using var server = await TalkativeServer.StartAsync();
+
+        var secrets = await new Visit(server.Address, () => DateTimeOffset.UtcNow).PayAsync(server.SetUpCode);
+
+        var (said, files) = await server.EndAsync();
+        said.ShouldContain("trce: ");
+        said.ShouldContain("/api/v1/session");
+        files.ShouldContain(Visit.Email);
         foreach (var secret in secrets)
         {
-            secret.Length.ShouldBeGreaterThan(10);
-            kept.ShouldNotContain(secret);
-            server.Log.ShouldNotContain(line => line.Contains(secret, StringComparison.Ordinal));
+            said.Contains(secret, StringComparison.OrdinalIgnoreCase).ShouldBeFalse(secret);
+            files.Contains(secret, StringComparison.OrdinalIgnoreCase).ShouldBeFalse(secret);
         }
+
+        // Whoever runs the server reads the set-up code there, once.
+        said.Split(server.SetUpCode).Length.ShouldBe(2);
+        said.ShouldNotContain(server.SetUpCode.Replace("-", "", StringComparison.Ordinal));
+        files.ShouldNotContain(server.SetUpCode.Replace("-", "", StringComparison.Ordinal));
     }
 
     /// <summary>All there is in all tables, as text.</summary>

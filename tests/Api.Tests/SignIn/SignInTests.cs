@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Rapport.Testing;
 using Shouldly;
 using Xunit;
@@ -8,7 +7,6 @@ namespace Rapport.Api.Tests.SignIn;
 public sealed class SignInTests(Servers servers) : IClassFixture<Servers>
 {
     private static readonly DateTimeOffset Morning = new(2031, 3, 3, 8, 0, 0, TimeSpan.Zero);
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Theory, OnBothDatabases]
     public async Task Whoever_fails_is_told_the_same_whether_or_not_there_is_such_an_account(TestDatabase database)
@@ -23,7 +21,7 @@ public sealed class SignInTests(Servers servers) : IClassFixture<Servers>
         var answers = new List<string>();
         foreach (var (email, password) in new[] { ("nobody@rapport.example", "x"), (colleague.Email, "x"), (left.Email, left.Password), ("never-invited@rapport.example", "x"), ("not an e-mail", "x"), (colleague.Email, new string('x', 5000)) })
         {
-            answers.Add(await WholeAnswerAsync(server, email, password));
+            answers.Add(await server.WholeAnswerAsync("session", new { email, password }));
         }
 
         answers[0].ShouldContain("\"code\":\"auth.failed\"");
@@ -132,15 +130,5 @@ public sealed class SignInTests(Servers servers) : IClassFixture<Servers>
         (await (await server.As("administrator")).Patch($"users/{colleague.Id}", new { role = "reader" })).Is(200);
 
         (await browser.Api.Get("me")).Is(200)["role"].GetString().ShouldBe("reader");
-    }
-
-    /// <summary>Status, headers and body; the trace, which tells requests apart, is the caller's own.</summary>
-    private static async Task<string> WholeAnswerAsync(TestServer server, string email, string password)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "session") { Content = JsonContent.Create(new { email, password }) };
-        request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-        using var answer = await server.Http.SendAsync(request, Cancel);
-        var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join(',', h.Value)}");
-        return $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n{await answer.Content.ReadAsStringAsync(Cancel)}";
     }
 }

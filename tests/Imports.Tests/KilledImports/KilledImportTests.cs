@@ -42,14 +42,22 @@ public sealed class KilledImportTests
         (await api.Import("users", SalesFiles.AgentFile(), SalesFiles.AgentMapping)).Outcome().ShouldBe("done: 35 created");
     }
 
-    /// <summary>Kills the server at random points spread over the whole import, and lets it go on each time.</summary>
+    /// <summary>
+    /// Kills the server at random points spread over the whole import, and lets it go on each time. On a busy machine an import may end
+    /// between a start and the next look at it; most of the kills must have met it at work all the same.
+    /// </summary>
     private static async Task KillAsync(ServerProcess server, string import, int rows, int kills)
     {
         var random = new Random(20_261_121);
         for (var left = kills; left > 0; left--)
         {
+            if (left <= kills / 2 && await ProcessedAsync(server.Api, import) is null)
+            {
+                return;
+            }
+
             // Of what is still to be done, so that a fast machine has something left for the last kill.
-            var processed = await ProcessedAsync(server.Api, import);
+            var processed = await WorkingAsync(server.Api, import);
             var point = processed + (long)((rows - processed) * random.NextDouble() * 1.8 / (left + 1));
             while (await ProcessedAsync(server.Api, import) < point)
             {
@@ -62,11 +70,14 @@ public sealed class KilledImportTests
         }
     }
 
-    private static async Task<long> ProcessedAsync(ApiClient api, string import)
+    private static async Task<long> WorkingAsync(ApiClient api, string import) =>
+        (await ProcessedAsync(api, import)).ShouldNotBeNull("The import ended before half of the kills.").Value;
+
+    /// <summary>The rows that are done; null once the import has ended.</summary>
+    private static async Task<long?> ProcessedAsync(ApiClient api, string import)
     {
         var state = (await api.Get($"imports/{import}")).Is(200);
-        state["status"].GetString().ShouldBeOneOf(["queued", "running"], "The import ended before the last kill: " + state.Text);
-        return state["processed"].GetInt64();
+        return state["status"].GetString() is "queued" or "running" ? state["processed"].GetInt64() : null;
     }
 
     private static async Task CompareAsync(ServerProcess killed, TestDatabase database, string import, string objects, string objectName, Func<ApiClient, Task<ApiAnswer>> uninterrupted)

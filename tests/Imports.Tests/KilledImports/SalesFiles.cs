@@ -6,7 +6,7 @@ namespace Rapport.Imports.Tests.KilledImports;
 /// <summary>The files of a made-up sales department, with the dirt that real ones have; the same ones every time.</summary>
 internal static class SalesFiles
 {
-    public const int Accounts = 2_000;
+    public const int Accounts = 6_000;
     public const int Opportunities = 8_800;
     private const int Agents = 35;
     private const int Products = 7;

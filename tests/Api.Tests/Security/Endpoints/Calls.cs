@@ -121,7 +121,7 @@ internal static class Calls
         ["POST /api/v1/{objects}/batch"] = new(Change) { InBody = true, Batch = true, Body = (_, o, id) => new[] { new { op = "update", id, data = RecordStock.Changed(o.Object!) } } },
         ["GET /api/v1/{objects}/{id}"] = new(Read),
         ["GET /api/v1/{objects}/{id}/history"] = new(ReadDeletedToo),
-        ["GET /api/v1/{objects}/{id}/timeline"] = new(Read),
+        ["GET /api/v1/{objects}/{id}/timeline"] = new(ReadDeletedToo),
         ["GET /api/v1/{objects}/{id}/access"] = new(Read),
         ["PATCH /api/v1/{objects}/{id}"] = new(Change) { Body = (_, o, _) => RecordStock.Changed(o.Object!) },
         ["DELETE /api/v1/{objects}/{id}"] = new(Delete),

@@ -29,7 +29,8 @@ internal sealed record Caller(string Name, Standing Standing, ApiClient Api, str
 /// </summary>
 internal sealed class Company : IDisposable
 {
-    public const string Password = "a sentence for every test";
+    /// <summary>Everybody's; also that of the administrator whom the settings make.</summary>
+    public const string Password = TestServer.Password;
 
     private readonly HttpClient http;
     private int days = 40;

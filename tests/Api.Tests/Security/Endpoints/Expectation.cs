@@ -22,8 +22,9 @@ internal enum Use
     Import,
     Read,
 
-    /// <summary>Reading that goes on in the recycle bin: the history.</summary>
+    /// <summary>Reading that goes on in the recycle bin: history and timeline.</summary>
     ReadDeletedToo,
+
     Change,
     Delete,
     Restore,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform;
+using Rapport.Platform.Web;
 using Rapport.Testing;
 
 namespace Rapport.Api.Tests.Security.Endpoints;
@@ -50,7 +51,7 @@ internal sealed partial class Survey(Company company, IReadOnlyDictionary<string
             foreach (var place in Places(asked, call))
             {
                 var wanted = Expectation.Of(asked, call.Use, success, caller.Standing, place);
-                var id = await NameAsync(asked, call, place, fresh: !asked.Reads && caller.Standing.Role is not null);
+                var id = await NameAsync(asked, call, place, fresh: !asked.Reads && (caller.Standing.Role is not null || asked.Needed == Permission.Public));
                 var (status, code, told) = Heard(call, id, await caller.SendAsync(asked.Method, Address(asked.Path, id), Calls.Content(call.Body(company, asked, id))));
                 Asked++;
                 if (!wanted.Statuses.Contains(status) || (wanted.Code is { } expected && expected != code))
