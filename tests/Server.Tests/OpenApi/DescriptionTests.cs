@@ -58,7 +58,7 @@ public sealed partial class DescriptionTests
         var routes = Mapped(app).Endpoints.OfType<RouteEndpoint>()
             .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods, (e, method) => (method, path: e.RoutePattern.RawText!))
             .SelectMany(r => r.path.Contains("{objects}")
-                ? workspace.Catalog.All.Where(o => o.Deletable || !(r.method == "DELETE" || r.path.EndsWith("restore"))).Select(o => (r.method, path: r.path.Replace("{objects}", o.Path)))
+                ? workspace.Catalog.All.Where(o => Can(o, r.method, r.path)).Select(o => (r.method, path: r.path.Replace("{objects}", o.Path)))
                 : [r])
             .Select(r => $"{r.method} /{Constraint().Replace(r.path, "{$1}").Trim('/')}").Distinct().Order();
 
@@ -108,6 +108,12 @@ public sealed partial class DescriptionTests
         server.Http.DefaultRequestHeaders.Authorization = null;
         (await server.Http.GetStringAsync("/openapi/v1.json", Cancel)).ShouldNotContain("riskScore");
     }
+
+    /// <summary>What an object cannot do is served and refused, and not described.</summary>
+    private static bool Can(ObjectDefinition definition, string method, string path) =>
+        path.Contains("/shares") ? definition.Owned
+        : path.Contains("/members") ? definition.TeamRoles.Count > 0
+        : definition.Deletable || !(method == "DELETE" || path.EndsWith("restore"));
 
     private static async Task<(ReadResultOf Document, string Json)> ReadAsync()
     {

@@ -25,7 +25,9 @@ internal sealed partial class RoutePaths(Operations operations, OpenApiPaths pat
         var path = "/" + Parameter().Replace(endpoint.RoutePattern.RawText!, "{$1}").Trim('/');
         var names = Parameter().Matches(path).Select(m => m.Groups[1].Value).ToList();
         var words = path.Replace("/api/v1", "", StringComparison.Ordinal).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var id = method.Method.ToLowerInvariant() + string.Concat(words.Select(w => w[0] == '{' ? "By" + Schemas.Pascal(w[1..^1]) : Schemas.Pascal(w.Split('.')[0])));
+        // A page may bear the name of what it is for: /setup, and /api/v1/setup.
+        var page = path.StartsWith("/api/v1/", StringComparison.Ordinal) ? "" : "Root";
+        var id = method.Method.ToLowerInvariant() + page + string.Concat(words.Select(w => w[0] == '{' ? "By" + Schemas.Pascal(w[1..^1]) : Schemas.Pascal(w.Split('.')[0])));
         var permission = endpoint.Metadata.GetMetadata<Needed>()?.Permission;
         var described = endpoint.Metadata.GetMetadata<Described>();
         int[] problems = [.. permission == Permission.Public ? Array.Empty<int>() : [401], .. names.Count > 0 ? [404] : Array.Empty<int>(), .. method == HttpMethod.Get ? Array.Empty<int>() : [400, 403, 409, 413, 415, 422]];
