@@ -92,7 +92,7 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
     private static List<(Table Table, string[] Key)> Expected(TestServer server)
     {
         var records = server.Services.GetRequiredService<Workspace>().Catalog.All.Select(o => (o.Table.Table, new[] { "id" }));
-        var engine = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Rapport.", StringComparison.Ordinal))
+        var engine = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name is { } name && name.StartsWith("Rapport.", StringComparison.Ordinal) && !name.EndsWith(".Tests", StringComparison.Ordinal))
             .SelectMany(a => a.GetTypes())
             .Where(t => !t.ContainsGenericParameters)
             .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
