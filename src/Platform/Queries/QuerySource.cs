@@ -165,7 +165,7 @@ internal sealed class QuerySource
         {
             { Owners: null } => living,
             { Principals: [] } scope => $"{living} AND {Owned(source, scope)}",
-            var scope => $"{living} AND ({Owned(source, scope)} OR EXISTS (SELECT 1 FROM access a WHERE a.record_id = {source.Alias}.id AND {SharedWith(source, scope)}))",
+            var scope => $"{living} AND ({Owned(source, scope)} OR EXISTS (SELECT 1 FROM access a WHERE a.record_id = {source.Alias}.id AND {SharedWith(source, scope, (ids, array) => statement.Dialect.In(ids, array, Stored.Id))}))",
         };
     }
 
@@ -179,7 +179,7 @@ internal sealed class QuerySource
         }
 
         var owned = Owned(Root, scope);
-        return [$"{living} AND {owned}", $"{living} AND t0.id IN (SELECT a.record_id FROM access a WHERE {SharedWith(Root, scope)}) AND NOT coalesce({owned}, false)"];
+        return [$"{living} AND {owned}", $"{living} AND t0.id IN (SELECT a.record_id FROM access a WHERE {SharedWith(Root, scope, statement.Dialect.InIds)}) AND NOT coalesce({owned}, false)"];
     }
 
     private static string Living(Joined source, bool inBin) => $"{source.Alias}.deleted_at IS {(inBin ? "NOT NULL" : "NULL")}";
@@ -193,9 +193,9 @@ internal sealed class QuerySource
         var owners => statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, owners.Cast<object>()), Stored.Id),
     };
 
-    private string SharedWith(Joined source, RowScope scope)
+    private string SharedWith(Joined source, RowScope scope, Func<string, string, string> among)
     {
-        var shared = $"a.object = '{source.Definition.Name}' AND {statement.Dialect.In("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()), Stored.Id)}";
+        var shared = $"a.object = '{source.Definition.Name}' AND {among("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()))}";
         return context.IgnoredRule is { } rule ? $"{shared} AND a.source_id <> {statement.Value(Stored.Id, rule)}" : shared;
     }
 

@@ -17,6 +17,9 @@ public abstract class Dialect
     /// <summary>True where <paramref name="expression"/> is one of the values of the array parameter.</summary>
     public abstract string In(string expression, string array, Stored stored);
 
+    /// <summary>The same for ids, said so that the plan does not depend on them: where they are few, and asked for again and again.</summary>
+    public virtual string InIds(string expression, string array) => In(expression, array, Stored.Id);
+
     /// <summary>Reads a value as its C# type, or null.</summary>
     public abstract object? Read(DbDataReader reader, int index, Stored stored);
 
