@@ -1,31 +1,18 @@
 using Microsoft.AspNetCore.Http;
 using Rapport.Platform.Access.Audit;
+using Rapport.Platform.Access.Factors;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Web;
 
 namespace Rapport.Platform.Access.SignIn;
 
 /// <summary>Changes one's own password. Whoever else is signed in with the old one no longer is.</summary>
-internal sealed class PasswordChange(Workspace workspace, SignInFailures failures, Passwords passwords, Sessions sessions, SignInSettings settings, AuditLog log)
+internal sealed class PasswordChange(Workspace workspace, OwnPassword own, Sessions sessions, SignInSettings settings, AuditLog log)
 {
     public async Task ChangeAsync(HttpContext http, PasswordRequest request, CancellationToken cancel)
     {
         var viewer = http.Viewer();
-        var account = People.Account(viewer.Email ?? "");
-        var counted = await failures.CountAsync(http, account, cancel);
-        if (counted.Wait > TimeSpan.Zero)
-        {
-            throw Errors.Locked(counted.Wait).Exception();
-        }
-
-        var (user, holds) = await passwords.CheckAsync(account, request.Current, cancel);
-        if (!holds || user != viewer.UserId)
-        {
-            await log.AddAsync(http.Actor().Did(AuditActions.SignInFailed, viewer.UserId, UserObject.Name, new { why = "password_change" }), cancel);
-            throw new RefusedException(Records.Errors.Invalid(), [Errors.CurrentPassword()]);
-        }
-
-        await failures.SucceededAsync(counted, cancel);
+        await own.ProveAsync(http, request.Current, "current", "password_change");
         if (PasswordRules.Check(request.New, settings.ShortestPassword, [viewer.Name, viewer.Email, workspace.Company.Name], "new") is { } refusal)
         {
             throw new RefusedException(Records.Errors.Invalid(), [refusal]);
