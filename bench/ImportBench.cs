@@ -27,7 +27,7 @@ internal static class ImportBench
 
     public static async Task<int> RunAsync(string? connection, int rows, CancellationToken cancel)
     {
-        await using var server = await RunningServer.StartAsync(connection, cancel);
+        await using var server = await RunningServer.StartAsync(connection, "Bench", $"bench-{Guid.NewGuid():N}@rapport.example", cancel);
         await server.ImportAsync("users", PipelineFiles.Users(), new { columns = new { sales_agent = "name", regional_office = new { field = "teamId", lookup = "name", missing = "create" } } }, cancel);
         await server.ImportAsync("products", PipelineFiles.ProductList(), new { columns = new { product = "name", series = "family", sales_price = "listPrice" } }, cancel);
         await server.ImportAsync("accounts", PipelineFiles.AccountList(), new { columns = new { account = "name", sector = "industry", revenue = "annualRevenue", employees = "employees", office_location = "country" } }, cancel);
@@ -42,7 +42,7 @@ internal static class ImportBench
             return 1;
         }
 
-        var bare = await BareAsync(server.Database, server.TableOf("opportunity"), rows, cancel);
+        var bare = await BareAsync(server.Database, server.Definition("opportunity").Table.Table, rows, cancel);
         string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
         Console.WriteLine($"{server.Database.Description}, {Number(rows)} opportunities");
         Console.WriteLine($"  import, upload to done   {Number(imported)} rows/s   (the job itself: {Number(state.GetProperty("rowsPerSecond").GetDouble())})");

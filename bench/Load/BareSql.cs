@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Rapport.Bench.Worlds;
+
+namespace Rapport.Bench.Load;
+
+/// <summary>
+/// A question in plain SQL, as somebody would write it who needs nothing else: a file of <c>bench/bare</c> for each database, with <c>:name</c> for its values, and the sets of
+/// values that are asked with in turn.
+/// </summary>
+/// <param name="Name">The file's name up to its database: <c>T1.manager</c>.</param>
+/// <param name="Values">Each set of values.</param>
+internal sealed partial record BareSql(string Name, IReadOnlyList<IReadOnlyDictionary<string, object>> Values)
+{
+    /// <summary>The text for a database, without its comments.</summary>
+    public string Text(Keep keep) => string.Join('\n', File.ReadLines(Path.Combine(AppContext.BaseDirectory, "bare", $"{Name}.{keep.Dialect}.sql")).Where(l => !l.StartsWith("--", StringComparison.Ordinal)));
+
+    /// <summary>The text with other names for its values; two colons are a cast.</summary>
+    public static string Renamed(string text, Func<string, string> name) => Placeholder().Replace(text, m => name(m.Groups[1].Value));
+
+    /// <summary>The names of the values in a text.</summary>
+    public static IEnumerable<string> Names(string text) => Placeholder().Matches(text).Select(m => m.Groups[1].Value).Distinct();
+
+    /// <summary>A value as PostgreSQL reads it.</summary>
+    public static string ForPostgres(object value) => value switch
+    {
+        IEnumerable<Guid> ids => $"{{{string.Join(',', ids)}}}",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    /// <summary>A value as it lies in SQLite.</summary>
+    public static object ForSqlite(object value) => value switch
+    {
+        Guid id => id.ToByteArray(bigEndian: true),
+        IEnumerable<Guid> ids => JsonSerializer.Serialize(ids.Select(i => i.ToString("N"))),
+        _ => value,
+    };
+
+    [GeneratedRegex("(?<!:):([a-z_]+)")]
+    private static partial Regex Placeholder();
+}
