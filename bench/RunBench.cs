@@ -46,7 +46,15 @@ internal static class RunBench
         return new(began, string.Join(' ', Environment.GetCommandLineArgs().Skip(1)), Machine(), stage.Server.Description, world.Name, rows);
     }
 
-    private static async Task<IEnumerable<Figure>> FiguresAsync(Stage stage, CancellationToken cancel) => await Lists.FiguresAsync(stage, cancel);
+    private static async Task<IReadOnlyList<Figure>> FiguresAsync(Stage stage, CancellationToken cancel) =>
+    [
+        .. await Lists.FiguresAsync(stage, cancel),
+        await Pages.FigureAsync(stage, cancel),
+        .. await Groups.FiguresAsync(stage, cancel),
+        // What writes comes last: it leaves work for PostgreSQL's clean-up behind.
+        await Writes.CreateAsync(stage, cancel),
+        await Writes.MoveAsync(stage, cancel),
+    ];
 
     private static string Machine() => string.Create(CultureInfo.InvariantCulture,
         $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1 << 30)} GB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");

@@ -16,10 +16,13 @@ internal sealed partial record BareSql(string Name, IReadOnlyList<IReadOnlyDicti
     /// <summary>The text for a database, without its comments.</summary>
     public string Text(Keep keep) => string.Join('\n', File.ReadLines(Path.Combine(AppContext.BaseDirectory, "bare", $"{Name}.{keep.Dialect}.sql")).Where(l => !l.StartsWith("--", StringComparison.Ordinal)));
 
-    /// <summary>The text with other names for its values; two colons are a cast.</summary>
-    public static string Renamed(string text, Func<string, string> name) => Placeholder().Replace(text, m => name(m.Groups[1].Value));
+    /// <summary>What an INSERT gives to the statements after it: the new record's id.</summary>
+    public const string Made = "made";
 
-    /// <summary>The names of the values in a text.</summary>
+    /// <summary>The text with a number behind the names of its values; two colons are a cast.</summary>
+    public static string Numbered(string text, int number) => Placeholder().Replace(text, m => m.Groups[1].Value == Made ? m.Value : $"{m.Value}_{number}");
+
+    /// <summary>The names in a text.</summary>
     public static IEnumerable<string> Names(string text) => Placeholder().Matches(text).Select(m => m.Groups[1].Value).Distinct();
 
     /// <summary>A value as PostgreSQL reads it.</summary>

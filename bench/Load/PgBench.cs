@@ -26,9 +26,9 @@ internal static partial class PgBench
             foreach (var (values, i) in bare.Values.Select((values, i) => (values, i)))
             {
                 var script = Path.Combine(folder.FullName, $"{i}.sql");
-                await File.WriteAllTextAsync(script, BareSql.Renamed(sql, name => $":{name}_{i}"), cancel);
+                await File.WriteAllTextAsync(script, BareSql.Numbered(sql, i), cancel);
                 Add("-f", script);
-                foreach (var name in BareSql.Names(sql))
+                foreach (var name in BareSql.Names(sql).Where(n => n != BareSql.Made))
                 {
                     Add("-D", $"{name}_{i}={BareSql.ForPostgres(values[name])}");
                 }

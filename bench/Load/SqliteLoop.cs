@@ -21,17 +21,18 @@ internal static class SqliteLoop
                 var command = connection.CreateCommand();
                 command.CommandText = text;
                 string[] names = [.. BareSql.Names(text)];
-                Array.ForEach(names, n => command.Parameters.AddWithValue(":" + n, BareSql.ForSqlite(bare.Values[0][n])));
+                Array.ForEach(names, n => command.Parameters.AddWithValue(":" + n, Value(bare.Values[0], n)));
                 command.Prepare();
                 return (command, names);
             })];
-            List<List<object[]>> values = [.. bare.Values.Select(set => prepared.Select(p => p.Names.Select(n => BareSql.ForSqlite(set[n])).ToArray()).ToList())];
+            List<List<object[]>> values = [.. bare.Values.Select(set => prepared.Select(p => p.Names.Select(n => Value(set, n)).ToArray()).ToList())];
             void All(long n)
             {
                 var set = values[(int)(((n * clients) + client) % values.Count)];
+                var made = writes ? BareSql.ForSqlite(Guid.CreateVersion7()) : DBNull.Value;
                 for (var i = 0; i < prepared.Count; i++)
                 {
-                    Execute(prepared[i].Command, set[i]);
+                    Execute(prepared[i].Command, set[i], made);
                 }
             }
 
@@ -51,11 +52,13 @@ internal static class SqliteLoop
         }).Rate;
     }
 
-    private static void Execute(SqliteCommand command, object[] values)
+    private static object Value(IReadOnlyDictionary<string, object> set, string name) => name == BareSql.Made ? DBNull.Value : BareSql.ForSqlite(set[name]);
+
+    private static void Execute(SqliteCommand command, object[] values, object made)
     {
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i];
+            command.Parameters[i].Value = values[i] is DBNull ? made : values[i];
         }
 
         using var reader = command.ExecuteReader();
