@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform;
@@ -60,11 +59,6 @@ internal sealed class RunningServer : IAsyncDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new(app, folder, http, user);
     }
-
-    /// <summary>Imports a file and waits for its end.</summary>
-    /// <returns>The import's state.</returns>
-    public Task<JsonElement> ImportAsync(string objects, string csv, object mapping, CancellationToken cancel) =>
-        Importing.ImportAsync(Http, objects, new StringContent(csv), mapping, cancel);
 
     public async ValueTask DisposeAsync()
     {

@@ -7,16 +7,15 @@ using Rapport.Platform.Storage;
 
 namespace Rapport.Bench.Figures;
 
-/// <summary>What is measured on: a server with a copy of a world, the people who ask, and the same database for bare SQL.</summary>
+/// <summary>What is measured on: a server with a world, the people who ask, and the same database for bare SQL.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    private const string Copy = "run";
-
+    private readonly string name;
     private readonly Dictionary<string, string> tokens = [];
 
-    private Stage(World world, Keep keep, ChildServer server, Database database, int? postmaster)
+    private Stage(World world, Keep keep, string name, ChildServer server, Database database, int? postmaster)
     {
-        (World, Keep, Server, Database, Postmaster) = (world, keep, server, database, postmaster);
+        (World, Keep, this.name, Server, Database, Postmaster) = (world, keep, name, server, database, postmaster);
     }
 
     public World World { get; }
@@ -36,11 +35,14 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The teams' ids, by their number.</summary>
     public IReadOnlyList<Guid> Teams { get; private set; } = [];
 
-    public static async Task<Stage> SetAsync(World world, double scale, Keep keep, CancellationToken cancel)
+    /// <param name="world">The data.</param>
+    /// <param name="keep">Where they are.</param>
+    /// <param name="name">The database, which is written to.</param>
+    /// <param name="cancel">Ends it early.</param>
+    public static async Task<Stage> SetAsync(World world, Keep keep, string name, CancellationToken cancel)
     {
-        await keep.CopyAsync(Keep.World(scale), Copy, cancel);
-        var server = await ChildServer.StartAsync(keep.Connection(Copy), cancel);
-        var stage = new Stage(world, keep, server, keep.Open(Copy), keep.Server is null ? null : await ProcessorTime.PostmasterAsync(keep.Connection(Copy), cancel));
+        var server = await ChildServer.StartAsync(keep.Connection(name), cancel);
+        var stage = new Stage(world, keep, name, server, keep.Open(name), keep.Server is null ? null : await ProcessorTime.PostmasterAsync(keep.Connection(name), cancel));
         var people = (await stage.QueryAsync("SELECT id, team_id, email FROM users WHERE email LIKE 'person%'", r => (Id: stage.Id(r, 0), Team: stage.Id(r, 1), Email: r.GetString(2)), cancel)).ToDictionary(p => p.Email);
         stage.People = [.. Enumerable.Range(0, World.People).Select(i => people[World.Email(i)].Id)];
         stage.Teams = [.. Enumerable.Range(0, World.Teams).Select(i => people[World.Email(i)].Team)];
@@ -62,7 +64,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <returns>Times per second.</returns>
     public Task<double> BareAsync(BareSql bare, int clients, TimeSpan duration, CancellationToken cancel) => Database is SqliteDatabase file
         ? Task.FromResult(SqliteLoop.Run(file, bare.Text(Keep), bare, clients, duration))
-        : PgBench.RunAsync(new NpgsqlConnectionStringBuilder(Keep.Connection(Copy)), bare.Text(Keep), bare, clients, duration, cancel);
+        : PgBench.RunAsync(new NpgsqlConnectionStringBuilder(Keep.Connection(name)), bare.Text(Keep), bare, clients, duration, cancel);
 
     public Task<List<T>> QueryAsync<T>(string sql, Func<System.Data.Common.DbDataReader, T> read, CancellationToken cancel) =>
         Database.QueryAsync(new Statement(Database.Dialect).Append(sql), read, cancel);
@@ -73,6 +75,5 @@ internal sealed class Stage : IAsyncDisposable
     {
         await Server.DisposeAsync();
         await Database.DisposeAsync();
-        await Keep.DropAsync(Copy, CancellationToken.None);
     }
 }

@@ -19,14 +19,28 @@ internal sealed partial record BareSql(string Name, IReadOnlyList<IReadOnlyDicti
     /// <summary>What an INSERT gives to the statements after it: the new record's id.</summary>
     public const string Made = "made";
 
-    /// <summary>The text with a number behind the names of its values; two colons are a cast.</summary>
-    public static string Numbered(string text, int number) => Placeholder().Replace(text, m => m.Groups[1].Value == Made ? m.Value : $"{m.Value}_{number}");
+    /// <summary>
+    /// The text as a script of pgbench, which knows no lists: a value that differs from set to set comes out of an array at random. A script for each set would be
+    /// prepared and planned for each, and take as long over that as over its work.
+    /// </summary>
+    public string Script(string text)
+    {
+        var differing = Names(text).Where(Differs).ToHashSet();
+        var script = Placeholder().Replace(text, m => differing.Contains(m.Groups[1].Value) ? $"({m.Value}::uuid[])[:n]" : m.Value);
+        return differing.Count == 0 ? script : $"\\set n random(1, {Values.Count})\n{script}";
+    }
+
+    /// <summary>The values of a text as pgbench is given them; two colons are a cast.</summary>
+    public IEnumerable<(string Name, string Value)> Variables(string text) => Names(text).Where(n => n != Made)
+        .Select(n => (n, ForPostgres(Differs(n) ? Values.Select(set => (Guid)set[n]).ToList() : Values[0][n])));
 
     /// <summary>The names in a text.</summary>
     public static IEnumerable<string> Names(string text) => Placeholder().Matches(text).Select(m => m.Groups[1].Value).Distinct();
 
+    private bool Differs(string name) => name != Made && Values[0][name] is Guid first && Values.Any(set => !first.Equals(set[name]));
+
     /// <summary>A value as PostgreSQL reads it.</summary>
-    public static string ForPostgres(object value) => value switch
+    private static string ForPostgres(object value) => value switch
     {
         IEnumerable<Guid> ids => $"{{{string.Join(',', ids)}}}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Rapport.Bench.Load;
 
-/// <summary>Runs bare SQL through PostgreSQL's own <c>pgbench</c>: prepared, over TCP as the server does it, a script for each set of values.</summary>
+/// <summary>Runs bare SQL through PostgreSQL's own <c>pgbench</c>: prepared, and over TCP as the server does it.</summary>
 internal static partial class PgBench
 {
     /// <summary>Where Debian puts it when it is not in the path.</summary>
@@ -23,15 +23,12 @@ internal static partial class PgBench
             Add("-M", "prepared", "-n", "-h", database.Host!, "-p", database.Port.ToString(CultureInfo.InvariantCulture), "-U", database.Username!);
             Add("-c", clients.ToString(CultureInfo.InvariantCulture), "-j", Math.Min(2, clients).ToString(CultureInfo.InvariantCulture));
             Add("-T", Math.Max(1, (int)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture));
-            foreach (var (values, i) in bare.Values.Select((values, i) => (values, i)))
+            var script = Path.Combine(folder.FullName, "script.sql");
+            await File.WriteAllTextAsync(script, bare.Script(sql), cancel);
+            Add("-f", script);
+            foreach (var (name, value) in bare.Variables(sql))
             {
-                var script = Path.Combine(folder.FullName, $"{i}.sql");
-                await File.WriteAllTextAsync(script, BareSql.Numbered(sql, i), cancel);
-                Add("-f", script);
-                foreach (var name in BareSql.Names(sql).Where(n => n != BareSql.Made))
-                {
-                    Add("-D", $"{name}_{i}={BareSql.ForPostgres(values[name])}");
-                }
+                Add("-D", $"{name}={value}");
             }
 
             Add(database.Database!);

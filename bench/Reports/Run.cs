@@ -6,12 +6,11 @@ namespace Rapport.Bench.Reports;
 
 /// <summary>Everything that one run found, as it is kept in a file.</summary>
 /// <param name="At">When it began, UTC.</param>
-/// <param name="Command">The command line that repeats it.</param>
 /// <param name="Machine">Cores, memory and system.</param>
 /// <param name="Database">SQLite or PostgreSQL with its version.</param>
 /// <param name="World">The data.</param>
 /// <param name="Rows">The figures.</param>
-internal sealed record Run(DateTime At, string Command, string Machine, string Database, string World, IReadOnlyList<Row> Rows)
+internal sealed record Run(DateTime At, string Machine, string Database, string World, IReadOnlyList<Row> Rows)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
