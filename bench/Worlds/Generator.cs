@@ -34,12 +34,15 @@ internal sealed class Generator(World world, Keep keep)
             }
 
             await ShareAsync(server.Http, people, cancel);
-            await RunAsync(server.Database, $"UPDATE company SET name = '{world.Name}'", cancel);
-            await RunAsync(server.Database, keep.Server is null ? "ANALYZE" : "VACUUM ANALYZE", cancel);
-            if (keep.Server is null)
-            {
-                await RunAsync(server.Database, "PRAGMA wal_checkpoint(TRUNCATE)", cancel);
-            }
+        }
+
+        // Once the server has stopped: what it does beside would find the file locked.
+        await using var database = keep.Open(name);
+        await RunAsync(database, keep.Server is null ? "ANALYZE" : "VACUUM ANALYZE", cancel);
+        await RunAsync(database, $"UPDATE company SET name = '{world.Name}'", cancel);
+        if (keep.Server is null)
+        {
+            await RunAsync(database, "PRAGMA wal_checkpoint(TRUNCATE)", cancel);
         }
 
         return true;
