@@ -11,11 +11,11 @@ internal static class GrowthBench
     public static async Task<Run> RunAsync(RunRequest request, CancellationToken cancel)
     {
         var asked = request with { Only = Numbers, Clients = [8] };
-        var once = await RunBench.RunAsync(asked with { Scale = 1 }, cancel);
-        var fiveTimes = await RunBench.RunAsync(asked with { Scale = 5 }, cancel);
+        var once = await RunBench.RunAsync(asked, cancel);
+        var fiveTimes = await RunBench.RunAsync(asked with { Scale = 5 * request.Scale }, cancel);
         return fiveTimes with
         {
-            World = "×1 and ×5",
+            World = $"{once.World} and {fiveTimes.World}",
             Rows = [.. fiveTimes.Rows.Where(r => r.Ours is not null).Select(big => Growth(once.Rows.Single(r => r.Figure == big.Figure), big))],
         };
     }

@@ -7,6 +7,13 @@ using Rapport.Bench.Worlds;
 var database = new Option<string?>("--database") { Description = "Host=…: any database of a PostgreSQL server, on which the bench makes its own, named rapport_bench_…; SQLite unless given" };
 var keep = new Option<DirectoryInfo>("--keep") { Description = "Where SQLite's files are kept between runs", DefaultValueFactory = _ => new(Path.Combine(Path.GetTempPath(), "rapport-bench")) };
 var scale = new Option<double>("--scale") { Description = "1 is 200,000 accounts, 300,000 contacts, 200,000 opportunities, 1,000,000 activities; 5 is five times that; 0.01 is the least", DefaultValueFactory = _ => 1 };
+scale.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<double>() < World.LeastScale)
+    {
+        result.AddError("--scale is 0.01 at least");
+    }
+});
 var only = new Option<string[]>("--only") { Description = "T1,T2,stage …; all unless given", DefaultValueFactory = _ => [], CustomParser = r => [.. r.Tokens.SelectMany(t => t.Value.Split(','))] };
 var clients = new Option<int[]>("--clients") { Description = "How many ask at once", DefaultValueFactory = _ => [1, 8, 32], CustomParser = r => [.. r.Tokens.SelectMany(t => t.Value.Split(',')).Select(int.Parse)] };
 var seconds = new Option<int>("--seconds") { Description = "How long each of three rounds measures", DefaultValueFactory = _ => 5 };
@@ -40,7 +47,7 @@ run.SetAction(async (parsed, cancel) =>
     return await PrintAsync(parsed, await RunBench.RunAsync(Request(parsed), cancel), cancel);
 });
 
-var growth = new Command("growth", "Measure with once and with five times the data, and what it costs more") { database, keep, seconds, output, markdown };
+var growth = new Command("growth", "Measure with the data of --scale and with five times as many, and what it costs more") { database, keep, scale, seconds, output, markdown };
 growth.SetAction(async (parsed, cancel) => await PrintAsync(parsed, await GrowthBench.RunAsync(Request(parsed), cancel), cancel));
 return await new RootCommand("Rapport's measurements") { generate, run, growth }.Parse(args).InvokeAsync();
 

@@ -82,7 +82,7 @@ internal static class ImportFigures
             return
             [
                 new("T9 import memory above idle", server.Memory.Most - idle, "MB") { Target = Targets.ImportMemory, Memory = server.Memory.Most },
-                new("T9 import of half a million", state.GetProperty("rowsPerSecond").GetDouble(), "rows/s"),
+                new("T9 import rate", state.GetProperty("rowsPerSecond").GetDouble(), "rows/s"),
             ];
         }
         finally

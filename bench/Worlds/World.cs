@@ -36,6 +36,9 @@ internal sealed class World
     /// <summary>The user in whose name everything is written.</summary>
     public const string Administrator = "bench@rapport.example";
 
+    /// <summary>Below, the salesperson would own everything.</summary>
+    public const double LeastScale = 0.01;
+
     private const int Others = People - 1;
 
     private static readonly DateTime Start = new(2024, 11, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -48,7 +51,7 @@ internal sealed class World
     /// <param name="scale">1 is 200,000 accounts, 300,000 contacts, 200,000 opportunities and 1,000,000 activities; 0.01 is the least.</param>
     public World(double scale)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(scale, 0.01);
+        ArgumentOutOfRangeException.ThrowIfLessThan(scale, LeastScale);
         this.scale = scale;
     }
 
