@@ -45,13 +45,13 @@ public sealed class Statement(Dialect dialect)
     /// <summary>The statement as a command on a connection.</summary>
     public DbCommand On(DbConnection connection, DbTransaction? transaction = null)
     {
+        var sql = Text;
         if (Diagnostics.IsEnabled("Statement"))
         {
-            Diagnostics.Write("Statement", Text);
+            Diagnostics.Write("Statement", sql);
         }
 
-        var command = connection.CreateCommand();
-        command.CommandText = Text;
+        var command = Dialect.Command(connection, sql);
         command.Transaction = transaction;
         foreach (var parameter in parameters)
         {

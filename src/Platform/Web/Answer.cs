@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.ObjectPool;
 
 namespace Rapport.Platform.Web;
 
@@ -11,15 +12,24 @@ public static class Answer
     /// <summary>Chinese stays readable in the answer; it is JSON, never pasted into a page.</summary>
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly ObjectPool<ArrayBufferWriter<byte>> Buffers = new DefaultObjectPool<ArrayBufferWriter<byte>>(new BufferPolicy());
+
     public static async Task AnswerAsync(this HttpContext http, int status, Func<Utf8JsonWriter, Task> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        await using (var writer = new Utf8JsonWriter(buffer, Options))
+        var buffer = Buffers.Get();
+        try
         {
-            await write(writer);
-        }
+            await using (var writer = new Utf8JsonWriter(buffer, Options))
+            {
+                await write(writer);
+            }
 
-        await http.AnswerAsync(status, buffer.WrittenMemory);
+            await http.AnswerAsync(status, buffer.WrittenMemory);
+        }
+        finally
+        {
+            Buffers.Return(buffer);
+        }
     }
 
     /// <summary>Answers JSON that is written already.</summary>
@@ -37,4 +47,18 @@ public static class Answer
             write(writer);
             return Task.CompletedTask;
         });
+
+    /// <summary>Buffers that grew large are left to the garbage collector, so that one long answer does not stay in memory.</summary>
+    private sealed class BufferPolicy : PooledObjectPolicy<ArrayBufferWriter<byte>>
+    {
+        private const int MostKept = 256 * 1024;
+
+        public override ArrayBufferWriter<byte> Create() => new(16 * 1024);
+
+        public override bool Return(ArrayBufferWriter<byte> buffer)
+        {
+            buffer.ResetWrittenCount();
+            return buffer.Capacity <= MostKept;
+        }
+    }
 }
