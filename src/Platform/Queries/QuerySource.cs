@@ -174,7 +174,7 @@ internal sealed class QuerySource
         {
             { Owners: null } => living,
             { Principals: [] } scope => $"{living} AND {Owned(source, scope)}",
-            var scope => $"{living} AND ({Owned(source, scope)} OR EXISTS (SELECT 1 FROM access a WHERE a.record_id = {source.Alias}.id AND {SharedWith(source, scope, (ids, array) => statement.Dialect.In(ids, array, Stored.Id))}))",
+            var scope => $"{living} AND ({Owned(source, scope)} OR EXISTS (SELECT 1 FROM access a WHERE a.record_id = {source.Alias}.id AND {SharedWith(source, scope)}))",
         };
     }
 
@@ -196,7 +196,7 @@ internal sealed class QuerySource
         return [$"{living} AND {owned}", $"{living} AND {Shared(scope)} AND NOT coalesce({owned}, false)"];
     }
 
-    private string Shared(RowScope scope) => $"t0.id IN (SELECT a.record_id FROM access a WHERE {SharedWith(Root, scope, statement.Dialect.InIds)})";
+    private string Shared(RowScope scope) => $"t0.id IN (SELECT a.record_id FROM access a WHERE {SharedWith(Root, scope)})";
 
     private static string Living(Joined source, bool inBin) => $"{source.Alias}.deleted_at IS {(inBin ? "NOT NULL" : "NULL")}";
 
@@ -205,13 +205,12 @@ internal sealed class QuerySource
     {
         [] => "false",
         // One owner is the usual case, and only an equation lets an index give the order too.
-        [var owner] => $"{source.Alias}.owner_id = {statement.Value(Stored.Id, owner)}",
-        var owners => statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, owners.Cast<object>()), Stored.Id),
+        var owners => statement.Among($"{source.Alias}.owner_id", owners),
     };
 
-    private string SharedWith(Joined source, RowScope scope, Func<string, string, string> among)
+    private string SharedWith(Joined source, RowScope scope)
     {
-        var shared = $"a.object = '{source.Definition.Name}' AND {among("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()))}";
+        var shared = $"a.object = '{source.Definition.Name}' AND {statement.Dialect.InIds("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()))}";
         return context.IgnoredRule is { } rule ? $"{shared} AND a.source_id <> {statement.Value(Stored.Id, rule)}" : shared;
     }
 
