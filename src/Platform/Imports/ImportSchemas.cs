@@ -38,6 +38,20 @@ internal static class ImportSchemas
         ("mapping", Schemas.Object()),
         ("errors", Schemas.List(Schemas.Object())));
 
+    public static OpenApiSchema Upload
+    {
+        get
+        {
+            var form = Schemas.Object(("file", Schemas.Value(JsonSchemaType.String, "binary")), ("object", Text));
+            foreach (var (name, schema) in new[] { ("mapping", Text), ("mode", Text), ("match", Text), ("dryRun", Flag) })
+            {
+                form.Properties![name] = schema;
+            }
+
+            return form;
+        }
+    }
+
     public static OpenApiSchema Correction => Schemas.Object(("mapping", Schemas.Object()), ("mode", Text), ("match", Text), ("dryRun", Flag));
 
     private static OpenApiSchema Text => Schemas.Value(JsonSchemaType.String);

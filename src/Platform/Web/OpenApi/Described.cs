@@ -5,7 +5,13 @@ using Microsoft.OpenApi;
 namespace Rapport.Platform.Web.OpenApi;
 
 /// <summary>What an endpoint does, takes and answers, for the description of the API.</summary>
-public sealed record Described(Labels Summary, Func<Schemas, IOpenApiSchema>? Body, Func<Schemas, IOpenApiSchema>? Answer, int Status);
+public sealed record Described(Labels Summary, Func<Schemas, IOpenApiSchema>? Body, Func<Schemas, IOpenApiSchema>? Answer, int Status)
+{
+    /// <summary>The media type of the body.</summary>
+    public string BodyType { get; init; } = Json;
+
+    internal const string Json = "application/json";
+}
 
 /// <summary>The parameters of an endpoint's query, by the names of their descriptions.</summary>
 internal sealed record Taken(IReadOnlyList<string> Parameters);
@@ -18,8 +24,9 @@ public static class DescribedExtensions
     /// <param name="body">The JSON it takes: <c>s => s.Of&lt;TRequest&gt;()</c>.</param>
     /// <param name="answer">The JSON it answers: <c>s => s.Record("account")</c>; none when null.</param>
     /// <param name="status">The status of success.</param>
-    public static TBuilder Describe<TBuilder>(this TBuilder builder, Labels summary, Func<Schemas, IOpenApiSchema>? body = null, Func<Schemas, IOpenApiSchema>? answer = null, int status = 200)
-        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Described(summary, body, answer, status));
+    /// <param name="bodyType">The media type of the body, where it is not JSON.</param>
+    public static TBuilder Describe<TBuilder>(this TBuilder builder, Labels summary, Func<Schemas, IOpenApiSchema>? body = null, Func<Schemas, IOpenApiSchema>? answer = null, int status = 200, string bodyType = Described.Json)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Described(summary, body, answer, status) { BodyType = bodyType });
 
     /// <summary>States the parameters that an endpoint's query takes; any other is refused.</summary>
     internal static RouteHandlerBuilder Takes(this RouteHandlerBuilder builder, params string[] parameters) =>

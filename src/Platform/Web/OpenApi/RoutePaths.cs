@@ -43,9 +43,9 @@ internal sealed partial class RoutePaths(Operations operations, OpenApiPaths pat
             operation.Parameters!.Add(operations.Parameter(name));
         }
 
-        if (described?.Body is { } body)
+        if (described is { Body: { } body, BodyType: var type })
         {
-            operation.RequestBody = Operations.Body(body(operations.Schemas));
+            operation.RequestBody = Operations.Body(body(operations.Schemas), type);
         }
 
         if (permission == Permission.Public)
