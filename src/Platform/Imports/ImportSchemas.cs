@@ -38,21 +38,20 @@ internal static class ImportSchemas
         ("mapping", Schemas.Object()),
         ("errors", Schemas.List(Schemas.Object())));
 
-    public static OpenApiSchema Upload
+    public static OpenApiSchema Upload => With(Schemas.Object(("file", Schemas.Value(JsonSchemaType.String, "binary")), ("object", Text)), Text);
+
+    public static OpenApiSchema Correction => With(new() { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>() }, Schemas.Object());
+
+    /// <summary>What may be said of an import or left out.</summary>
+    private static OpenApiSchema With(OpenApiSchema schema, OpenApiSchema mapping)
     {
-        get
+        foreach (var (name, value) in new[] { ("mapping", mapping), ("mode", Text), ("match", Text), ("dryRun", Flag) })
         {
-            var form = Schemas.Object(("file", Schemas.Value(JsonSchemaType.String, "binary")), ("object", Text));
-            foreach (var (name, schema) in new[] { ("mapping", Text), ("mode", Text), ("match", Text), ("dryRun", Flag) })
-            {
-                form.Properties![name] = schema;
-            }
-
-            return form;
+            schema.Properties![name] = value;
         }
-    }
 
-    public static OpenApiSchema Correction => Schemas.Object(("mapping", Schemas.Object()), ("mode", Text), ("match", Text), ("dryRun", Flag));
+        return schema;
+    }
 
     private static OpenApiSchema Text => Schemas.Value(JsonSchemaType.String);
 

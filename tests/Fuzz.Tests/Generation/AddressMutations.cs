@@ -88,6 +88,8 @@ internal sealed class AddressMutations(Situation situation)
             _ => Foreign() ?? good,
         };
         request.Elsewhere = true;
+        // A path with a NUL, or with steps that lead out, never comes through to the application.
+        request.Unheard = true;
     }
 
     /// <summary>Something of somebody elsewhere; never for those who would be allowed to open it.</summary>

@@ -25,6 +25,7 @@ internal sealed class Refusals(Case one)
             }
             else
             {
+                request.Query.Add(new("nonsense", "1"));
                 request.Headers.Add(("Sec-Fetch-Site", "cross-site"));
             }
         });

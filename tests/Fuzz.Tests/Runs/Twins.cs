@@ -53,7 +53,8 @@ internal sealed partial class Twins(Case one, Caller caller)
         });
     }
 
-    private async Task BothAsync(Operation operation, string nothing, string secret, Action<FuzzRequest, string> put)
+    /// <summary>Puts the one and the other into the same request and compares the answers.</summary>
+    public async Task BothAsync(Operation operation, string nothing, string secret, Action<FuzzRequest, string> put)
     {
         var request = await Generator.RequestAsync(new(one.World, one.Dice, caller, operation, Bold: false), prepare: false);
         put(request, nothing);

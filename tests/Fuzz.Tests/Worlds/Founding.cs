@@ -24,6 +24,7 @@ internal sealed class Founding(World world)
         }
 
         var restricted = await RestrictionsAsync();
+        await world.DescribeAsync();
         var (seller, clerk, signer) = (await UserAsync("seller", "salesperson", north), await UserAsync("clerk", "salesperson", north), await UserAsync("signer", "salesperson", null));
         var (manager, reader, narrow, elsewhere) = (await UserAsync("manager", "manager", north), await UserAsync("reader", "reader", null), await UserAsync("narrow", "narrow", south), await UserAsync("elsewhere", "salesperson", south));
         foreach (var user in new[] { seller, clerk, signer })

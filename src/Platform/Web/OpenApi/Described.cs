@@ -13,6 +13,9 @@ public sealed record Described(Labels Summary, Func<Schemas, IOpenApiSchema>? Bo
     internal const string Json = "application/json";
 }
 
+/// <summary>Statuses that an endpoint answers beside those all of its kind do.</summary>
+internal sealed record AlsoAnswered(IReadOnlyList<int> Statuses);
+
 /// <summary>The parameters of an endpoint's query, by the names of their descriptions.</summary>
 internal sealed record Taken(IReadOnlyList<string> Parameters);
 
@@ -27,6 +30,10 @@ public static class DescribedExtensions
     /// <param name="bodyType">The media type of the body, where it is not JSON.</param>
     public static TBuilder Describe<TBuilder>(this TBuilder builder, Labels summary, Func<Schemas, IOpenApiSchema>? body = null, Func<Schemas, IOpenApiSchema>? answer = null, int status = 200, string bodyType = Described.Json)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Described(summary, body, answer, status) { BodyType = bodyType });
+
+    /// <summary>Says that an endpoint also answers these statuses: 302 where a page sends on to another, 404 where the body names something.</summary>
+    public static TBuilder AlsoAnswers<TBuilder>(this TBuilder builder, params int[] statuses)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new AlsoAnswered(statuses));
 
     /// <summary>States the parameters that an endpoint's query takes; any other is refused.</summary>
     internal static RouteHandlerBuilder Takes(this RouteHandlerBuilder builder, params string[] parameters) =>
