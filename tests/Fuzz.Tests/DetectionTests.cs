@@ -128,7 +128,7 @@ public sealed class DetectionTests(PlantedWorld planted) : IClassFixture<Planted
         var (me, objects) = (planted.World.Document.Find("GET", "/api/v1/me")!, planted.World.Document.Find("GET", "/api/v1/objects")!);
         var report = new Report();
 
-        await new Case(planted.World, new(PlantedWorld.Seed, 0), report, 0, TimeSpan.FromSeconds(30)).RunAsync([me, objects]);
+        await new Runs.Case(planted.World, new(PlantedWorld.Seed, 0), report, 0, TimeSpan.FromSeconds(30)).RunAsync([me, objects]);
 
         report.Coverage.Missing([me, objects]).ShouldBe([$"{me} was never refused.", $"{objects} has never succeeded.", $"{objects} was never refused."]);
     }

@@ -7,18 +7,18 @@ internal sealed class AddressMutations(Situation situation)
 {
     private readonly Dice dice = situation.Dice;
 
+    /// <summary>Whether the address has anything to change; a parameter more is nearly always refused as that.</summary>
+    public static bool IsPossible(FuzzRequest request) => request.Names.Count > 0 || request.Operation.Parameters.Any(p => p.Place == "query");
+
     public void Change(FuzzRequest request)
     {
         var known = situation.Operation.Parameters.Where(p => p.Place == "query").ToList();
         switch (dice.Number(0, 12))
         {
-            case < 6 when known.Count > 0:
+            case < 7 when known.Count > 0:
                 ChangeParameter(request, dice.Pick(known));
                 break;
-            case 6:
-                AddParameter(request);
-                break;
-            case 7 or 8 when request.Names.Count > 0:
+            case < 9 when request.Names.Count > 0:
                 ChangeName(request);
                 break;
             case 9:

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rapport.Fuzz.Tests.Requests;
 
@@ -16,7 +17,7 @@ internal sealed class BodyMutations(Situation situation)
         {
             ChangeForm(request);
         }
-        else if (dice.Once(4) || request.Body is not (JsonObject or JsonArray))
+        else if (dice.Once(7) || request.Body is not (JsonObject or JsonArray))
         {
             ChangeWhole(request);
         }
@@ -67,7 +68,7 @@ internal sealed class BodyMutations(Situation situation)
     }
 
     /// <summary>What nobody expects in its place.</summary>
-    private JsonNode? Strange(FuzzRequest request) => dice.Number(0, 14) switch
+    private JsonNode? Strange(FuzzRequest request) => dice.Number(0, 20) switch
     {
         0 => null,
         1 => request.Piece(Nasty.BrokenJson(dice)),
@@ -79,7 +80,7 @@ internal sealed class BodyMutations(Situation situation)
         8 => request.Piece($"[{string.Join(',', Enumerable.Repeat(dice.PickOf("1", "null", "\"x\"", "{}"), dice.PickOf(1_001, 5_000)))}]"),
         9 => JsonValue.Create(Guid.Empty.ToString(dice.PickOf("D", "N", "B", "P", "X"))),
         10 => request.Piece($"\"{new string('x', dice.PickOf(300, 100_001, 400_000))}\""),
-        _ => request.Piece(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(Nasty.Text(dice))))),
+        _ => request.Piece(JsonSerializer.Serialize(Nasty.Text(dice))),
     };
 
     private void ChangeWhole(FuzzRequest request)
@@ -154,7 +155,7 @@ internal sealed class BodyMutations(Situation situation)
     private string Mapping()
     {
         var column = dice.PickOf("\"name\"", "\"custom.note\"", "\"nothing\"", "null", "1", "{\"field\":\"name\",\"scale\":1e400}", "{\"field\":\"annualRevenue\",\"scale\":0}", "{\"field\":\"parentId\",\"lookup\":\"name\",\"missing\":\"create\"}",
-            "{\"field\":\"industry\",\"missing\":\"create\",\"values\":{\"x\":null,\"y\":1}}", "{\"field\":\"ownerId\",\"lookup\":\"phone\"}", "{\"field\":\"name\",\"order\":\"dmy\"}", "{\"field\":[]}", $"{{\"field\":{System.Text.Json.JsonSerializer.Serialize(Nasty.Text(dice))}}}");
+            "{\"field\":\"industry\",\"missing\":\"create\",\"values\":{\"x\":null,\"y\":1}}", "{\"field\":\"ownerId\",\"lookup\":\"phone\"}", "{\"field\":\"name\",\"order\":\"dmy\"}", "{\"field\":[]}", $"{{\"field\":{JsonSerializer.Serialize(Nasty.Text(dice))}}}");
         var file = dice.PickOf("{}", "null", "{\"encoding\":\"utf-7\"}", "{\"encoding\":\"gb18030\",\"delimiter\":\"|\",\"header\":false}", "{\"delimiter\":\"xx\"}", "{\"header\":\"yes\"}", "[]");
         return dice.PickOf($"{{\"columns\":{{\"name\":{column}}}}}", $"{{\"columns\":{{\"name\":\"name\",\"city\":{column}}},\"defaults\":{{\"city\":{dice.PickOf("1", "\"x\"", "null", "{}")}}}}}", $"{{\"file\":{file},\"columns\":{{\"name\":\"name\"}}}}", "{}", "[]", "{\"columns\":{}}", "{\"columns\":[]}");
     }

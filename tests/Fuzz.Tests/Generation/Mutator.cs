@@ -10,14 +10,14 @@ internal sealed class Mutator(Situation situation)
     public void Change(FuzzRequest request)
     {
         var (bodies, addresses, headers) = (new BodyMutations(situation), new AddressMutations(situation), new HeaderMutations(situation));
-        for (var times = dice.Number(1, 4); times > 0; times--)
+        for (var times = dice.PickOf(1, 1, 1, 2, 3); times > 0; times--)
         {
             switch (dice.Number(0, 10))
             {
                 case < 5 when request.Body is not null || request.Bytes is not null:
                     bodies.Change(request);
                     break;
-                case < 8:
+                case < 8 when AddressMutations.IsPossible(request):
                     addresses.Change(request);
                     break;
                 default:

@@ -80,6 +80,14 @@ public sealed partial class DescriptionTests
         Statuses("/api/v1/accounts/batch", HttpMethod.Post).ShouldContain("403");
         Statuses("/api/v1/invitations/look", HttpMethod.Post).ShouldContain("404");
         Statuses("/sign-in", HttpMethod.Get).ShouldContain("302");
+        Statuses("/api/v1/session", HttpMethod.Post).ShouldContain("401");
+        Statuses("/api/v1/session/passkey", HttpMethod.Post).ShouldContain("401");
+        Statuses("/api/v1/accounts/transfer", HttpMethod.Post).ShouldContain("404");
+        foreach (var (path, method) in new[] { ("/api/v1/me", HttpMethod.Patch), ("/api/v1/opportunities/{id}/move-stage", HttpMethod.Post) })
+        {
+            Statuses(path, method).ShouldContain("412");
+            paths[path].Operations![method].Parameters!.Select(p => p.Name).ShouldContain("If-Match");
+        }
     }
 
     [Fact]

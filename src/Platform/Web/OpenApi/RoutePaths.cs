@@ -31,10 +31,10 @@ internal sealed partial class RoutePaths(Operations operations, OpenApiPaths pat
         var permission = endpoint.Metadata.GetMetadata<Needed>()?.Permission;
         var described = endpoint.Metadata.GetMetadata<Described>();
         var more = endpoint.Metadata.GetOrderedMetadata<AlsoAnswered>().SelectMany(a => a.Statuses).ToList();
-        // Whatever is asked may be asked wrongly: every address refuses parameters that it does not know.
+        // Every address of the API refuses parameters that it does not know.
         int[] problems =
         [
-            400,
+            .. page.Length == 0 || method != HttpMethod.Get ? [400] : Array.Empty<int>(),
             .. permission == Permission.Public ? Array.Empty<int>() : [401],
             .. names.Count > 0 ? [404] : Array.Empty<int>(),
             .. method == HttpMethod.Get ? (permission == Permission.Administrator ? [403] : Array.Empty<int>()) : [403, 409, 413, 415, 422],
@@ -42,6 +42,11 @@ internal sealed partial class RoutePaths(Operations operations, OpenApiPaths pat
         ];
 
         var operation = operations.Make(id, words.FirstOrDefault() ?? "rapport", described?.Summary ?? (path, path), described?.Status ?? 200, described?.Answer?.Invoke(operations.Schemas), problems);
+        if (more.Contains(412))
+        {
+            operation.Parameters!.Add(operations.Parameter("If-Match"));
+        }
+
         if (more.Contains(302))
         {
             operation.Responses!["302"] = new OpenApiResponse { Description = Text.Both(("转到另一页", "Another page is the right one")) };
