@@ -125,15 +125,7 @@ public sealed class PostgresDatabase : Database
     public override async Task<IAsyncDisposable?> HoldAsync(bool exclusive, CancellationToken cancel)
     {
         await CheckServerAsync(cancel);
-        var connection = await source.OpenConnectionAsync(cancel);
-        await using var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock{(exclusive ? "" : "_shared")}({HoldKey})", connection);
-        if ((bool)(await command.ExecuteScalarAsync(cancel))!)
-        {
-            return connection;
-        }
-
-        await connection.DisposeAsync();
-        return null;
+        return await PostgresHold.TakeAsync(source, HoldKey, exclusive, cancel);
     }
 
     public override async Task<bool> IsHeldAloneAsync(CancellationToken cancel)
@@ -168,8 +160,12 @@ public sealed class PostgresDatabase : Database
     {
         public async ValueTask DisposeAsync()
         {
-            await using var free = new NpgsqlCommand($"SELECT pg_advisory_unlock({key})", connection);
-            await free.ExecuteNonQueryAsync(CancellationToken.None);
+            // With a connection that is lost the lock is free already.
+            if (connection.FullState == System.Data.ConnectionState.Open)
+            {
+                await using var free = new NpgsqlCommand($"SELECT pg_advisory_unlock({key})", connection);
+                await free.ExecuteNonQueryAsync(CancellationToken.None);
+            }
         }
     }
 
