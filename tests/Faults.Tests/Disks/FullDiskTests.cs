@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapport.Faults.Tests.Load;
+using Rapport.Faults.Tests.Postgres;
 using Rapport.Testing;
 using Shouldly;
 using Xunit;
@@ -19,8 +20,9 @@ public sealed class FullDiskTests
 
         for (var left = Times.OrElse(2); left > 0; left--)
         {
-            // What is left in the log file of the database is used up first.
+            // What is left inside the database's own files is used up first, by much and then by little.
             await Until.Async("the disk to be full", async () => await ActivitiesAsync(server.Api) == 503);
+            await Until.Async("no room for anything", async () => (await server.Api.Post("accounts", new { name = "A" })).Status == 503);
             (await server.Api.Post("accounts", new { name = "A" })).IsAway("service.storage")["detail"].GetString()!.ShouldContain("磁盘");
             (await server.Api.In("en").Post("accounts", new { name = "A" })).IsAway("service.storage")["detail"].GetString()!.ShouldContain("disk");
             (await BigFile.UploadAsync(server.Api, "name,employees\n" + new string('甲', 50_000) + ",1\n")).IsAway("service.storage");
@@ -57,6 +59,33 @@ public sealed class FullDiskTests
         disk.Free();
 
         await file.CheckAsync(server.Api, import);
+        server.ShouldHaveStayedCalm(1);
+    }
+
+    [Fact]
+    public async Task A_full_disk_under_PostgreSQL_refuses_writes_until_there_is_room()
+    {
+        using var disk = new SmallDisk(200);
+        await using var postgres = OwnPostgres.In(Path.Combine(disk.Path, "postgres"));
+        var database = await postgres.DatabaseAsync();
+        using var folder = new Folder();
+        await using var server = await ServerProcess.CreateAsync(database, folder.Path);
+        var crew = await Crew.HireAsync(server.Api);
+
+        await crew.WorkAsync(server.Api, async () =>
+        {
+            disk.Fill(1_000_000);
+            await Until.Async("the disk to be full", async () => await ActivitiesAsync(server.Api) == 503);
+        });
+        // Out of room for its own log PostgreSQL crashes, and tries to start again and again; otherwise it refuses what does not fit.
+        (await server.Api.Get("/health/live")).Is(200);
+        disk.Free();
+
+        // Where it gave up, whoever runs it starts it.
+        await postgres.StartAsync();
+        await Until.Async("writes to work", async () => (await server.Api.Post("accounts", new { name = "B" })).Status == 201);
+        await crew.CheckAsync(server.Api);
+        await crew.EndAsync(TestDatabase.Postgres, server);
         server.ShouldHaveStayedCalm(1);
     }
 

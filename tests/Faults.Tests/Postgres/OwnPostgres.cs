@@ -8,8 +8,18 @@ namespace Rapport.Faults.Tests.Postgres;
 /// <summary>A PostgreSQL server of a test class's own, which it may stop, start and starve.</summary>
 public sealed class OwnPostgres : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("rapport-postgres-").FullName;
+    private readonly string folder;
     private string? connectionString;
+
+    public OwnPostgres()
+        : this(Directory.CreateTempSubdirectory("rapport-postgres-").FullName)
+    {
+    }
+
+    private OwnPostgres(string folder) => this.folder = folder;
+
+    /// <summary>One whose data lie in that folder.</summary>
+    public static OwnPostgres In(string folder) => new(folder);
 
     /// <summary>Makes and starts it when the first test asks, and gives it a new database.</summary>
     /// <returns>The database's connection string.</returns>

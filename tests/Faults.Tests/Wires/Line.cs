@@ -6,6 +6,7 @@ namespace Rapport.Faults.Tests.Wires;
 internal sealed class Line(Wire wire, TcpClient server, TcpClient database)
 {
     private volatile bool keepsAnswer;
+    private volatile bool silencesAfterAnswer;
 
     /// <summary>Carries both ways until one side has gone or the wire breaks.</summary>
     public async Task RunAsync(CancellationToken over)
@@ -31,6 +32,7 @@ internal sealed class Line(Wire wire, TcpClient server, TcpClient database)
             }
 
             keepsAnswer = moment == Break.AfterCommit;
+            silencesAfterAnswer = moment == Break.AfterAnswer;
             await to.WriteAsync(buffer.AsMemory(0, read), cancel);
         }
     }
@@ -43,6 +45,11 @@ internal sealed class Line(Wire wire, TcpClient server, TcpClient database)
             await Task.Delay(wire.Delay, cancel);
             await wire.OpenAsync(cancel);
             await to.WriteAsync(buffer.AsMemory(0, read), cancel);
+            if (silencesAfterAnswer)
+            {
+                silencesAfterAnswer = false;
+                wire.Silence();
+            }
         }
     }
 }

@@ -12,6 +12,9 @@ internal enum Break
 
     /// <summary>The database has committed, and its answer is lost.</summary>
     AfterCommit,
+
+    /// <summary>The answer to the commit is the last that comes; then the whole wire is silent.</summary>
+    AfterAnswer,
 }
 
 /// <summary>The line between a server and its PostgreSQL: slow, silent or broken as a test wants it.</summary>

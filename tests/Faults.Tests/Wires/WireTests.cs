@@ -39,6 +39,24 @@ public sealed class WireTests(OwnPostgres postgres) : IClassFixture<OwnPostgres>
     }
 
     [Fact]
+    public async Task What_is_committed_is_acknowledged_although_the_database_goes_right_afterwards()
+    {
+        await using var wire = new Wire(await postgres.DatabaseAsync());
+        using var folder = new Folder();
+        await using var server = await ServerProcess.CreateAsync(wire.ConnectionString, folder.Path);
+        await server.Api.Account();
+
+        wire.BreakAt(Break.AfterAnswer);
+        // An industry that nobody had before: after the commit, the server reads the choices anew.
+        var id = (await server.Api.Post("accounts", new { name = "一次", industry = "造船" })).Is(201).Id();
+        wire.HasBroken.ShouldBeTrue();
+        wire.Speak();
+
+        await Until.Async("reads to work", async () => (await server.Api.Get($"accounts/{id}")).Status == 200);
+        await Until.Async("the choice to be known", async () => (await server.Api.Get("objects/account")) is var answer && answer.Status == 200 && answer.Text.Contains("造船", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_upload_whose_commit_is_in_doubt_keeps_its_file()
     {
         await using var wire = new Wire(await postgres.DatabaseAsync());
