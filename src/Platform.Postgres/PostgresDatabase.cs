@@ -132,15 +132,7 @@ public sealed class PostgresDatabase : Database
     public override async Task<IAsyncDisposable?> HoldAsync(bool exclusive, CancellationToken cancel)
     {
         await CheckServerAsync(cancel);
-        var connection = await source.OpenConnectionAsync(cancel);
-        await using var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock{(exclusive ? "" : "_shared")}({HoldKey})", connection);
-        if ((bool)(await command.ExecuteScalarAsync(cancel))!)
-        {
-            return new AdvisoryLock(connection, HoldKey, shared: !exclusive, owns: true);
-        }
-
-        await connection.DisposeAsync();
-        return null;
+        return await PostgresHold.TakeAsync(source, HoldKey, exclusive, cancel);
     }
 
     public override async Task<bool> IsHeldAloneAsync(CancellationToken cancel)
@@ -168,28 +160,6 @@ public sealed class PostgresDatabase : Database
         }
 
         return new AdvisoryLock(connection, HoldKey + 2);
-    }
-
-    /// <summary>Frees a lock that would otherwise stay with the pooled connection.</summary>
-    private sealed class AdvisoryLock(NpgsqlConnection connection, long key, bool shared = false, bool owns = false) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            try
-            {
-                await using var free = new NpgsqlCommand($"SELECT pg_advisory_unlock{(shared ? "_shared" : "")}({key})", connection);
-                await free.ExecuteNonQueryAsync(CancellationToken.None);
-            }
-            catch (Exception error) when (error is NpgsqlException or InvalidOperationException)
-            {
-                // A connection that broke has lost its locks, and is not used again.
-            }
-
-            if (owns)
-            {
-                await connection.DisposeAsync();
-            }
-        }
     }
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();

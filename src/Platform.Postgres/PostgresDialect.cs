@@ -110,6 +110,9 @@ internal sealed class PostgresDialect : Dialect
         // What has no code of the server's comes from the connection.
         : error is NpgsqlException;
 
+    public override bool IsUnwritable(DbException error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError or PostgresErrorCodes.ReadOnlySqlTransaction };
+
     public override bool IsTransient(DbException error) =>
         error is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 }

@@ -56,7 +56,18 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection, Npgs
     }
 
     // Not cancelled half-way: a commit whose answer is not awaited may have happened.
-    public override Task CommitAsync(CancellationToken cancel) => transaction.CommitAsync(CancellationToken.None);
+    public override async Task CommitAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException error) when (error is not PostgresException)
+        {
+            // The server has not refused; it has not answered.
+            throw new OutcomeUnknownException(error);
+        }
+    }
 
     public override async ValueTask DisposeAsync()
     {

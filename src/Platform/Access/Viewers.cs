@@ -54,7 +54,7 @@ public sealed class Viewers
     private async Task<SignedIn?> KeptAsync(string key, Func<Task<SignedIn?>> load)
     {
         var now = workspace.Now;
-        if (byCredential.TryGetValue(key, out var known) && now - known.At < Freshness)
+        if (byCredential.TryGetValue(key, out var known) && (now - known.At).Duration() < Freshness)
         {
             return known.Who is { Token: { } grant } && !grant.Holds(now) ? null : known.Who;
         }

@@ -71,6 +71,9 @@ public abstract class Dialect
     /// <summary>True where the database cannot be reached or cannot work at the moment, whatever is asked of it.</summary>
     public abstract bool IsUnavailable(DbException error);
 
+    /// <summary>True where nothing can be written, although the database may still be read: its disk is full, read-only or broken.</summary>
+    public abstract bool IsUnwritable(DbException error);
+
     /// <summary>True for failures that go away when the transaction is run again: deadlock, busy, cut connection.</summary>
     public abstract bool IsTransient(DbException error);
 }
