@@ -22,14 +22,17 @@ internal static class Lockout
     /// <param name="free">Failures without a wait: <see cref="PerAccount"/> or <see cref="PerAddress"/>.</param>
     public static TimeSpan Decide(int failures, DateTime lastAt, DateTime now, int free)
     {
-        if (failures < free)
+        // A failure that far ahead was counted before the clock was set back. Left standing, it would shut its account out for all that time.
+        if (failures < free || lastAt > now + Longest)
         {
             return TimeSpan.Zero;
         }
 
         var doublings = Math.Min(failures - free, 30);
         var wait = First * (1L << doublings);
-        var left = lastAt + (wait < Longest ? wait : Longest) - now;
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        wait = wait < Longest ? wait : Longest;
+        var left = lastAt + wait - now;
+        // A clock that was set back must not make anybody wait for longer.
+        return left <= TimeSpan.Zero ? TimeSpan.Zero : left < wait ? left : wait;
     }
 }

@@ -2,12 +2,11 @@ using System.Globalization;
 using Rapport.Platform.Postgres;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
-using Rapport.Testing;
 
-namespace Rapport.Imports.Tests.KilledImports;
+namespace Rapport.Testing;
 
 /// <summary>What the database itself says about records, beside the API.</summary>
-internal static class Ledger
+public static class Ledger
 {
     public static Database Open(TestDatabase kind, string connectionString) =>
         kind == TestDatabase.Postgres ? new PostgresDatabase(connectionString) : new SqliteDatabase(connectionString);
@@ -23,6 +22,10 @@ internal static class Ledger
     /// <summary>History of records that are not there.</summary>
     public static Task<long> WithoutRecordAsync(Database database, string table, string objectName) =>
         CountAsync(database, $"SELECT count(*) FROM history h WHERE h.object = '{objectName}' AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.id = h.record_id)");
+
+    /// <summary>Creations answered for their key whose record is not there; every key of the workspace is one of this table's.</summary>
+    public static Task<long> AnsweredWithoutRecordAsync(Database database, string table) =>
+        CountAsync(database, $"SELECT count(*) FROM idempotency i WHERE NOT EXISTS (SELECT 1 FROM {table} t WHERE t.id = i.record_id)");
 
     /// <summary>Rows that an import has left waiting.</summary>
     public static Task<long> WaitingAsync(Database database) => CountAsync(database, "SELECT count(*) FROM import_pending");
