@@ -19,6 +19,8 @@ internal sealed class ColumnList
         return columns.Count - 1;
     }
 
+    public string Expression(int index) => columns[index].Expression;
+
     public Stored this[int index] => columns[index].Stored;
 
     public int Count => columns.Count;

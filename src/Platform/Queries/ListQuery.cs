@@ -36,17 +36,15 @@ internal static class ListQuery
         var after = request.Cursor is null ? "" : " AND " + Keyset.After(order, Cursor.Read(request.Cursor, order, question, context.Workspace.Secret), statement);
 
         // The page is found first and what it shows is joined to it afterwards: a sort without an index joined every record there is.
-        var places = order.Select((t, i) => t.Own ? t : t with { Expression = $"t0.k{i}" }).ToList();
-        var keys = string.Concat(order.Select((t, i) => t.Own ? "" : $", {t.Expression} AS k{i}"));
-        var found = Found(source.Arms.Select(arm => $"SELECT t0.*{keys} FROM {source.From} WHERE {arm}{filter}{after} ORDER BY {SortOrder.Sql(order, dialect)} LIMIT {request.Limit + 1}"), places, request.Limit, dialect);
+        var found = Found(source, order, $"{filter}{after}", request.Limit, dialect, IsWalked(request, context, source) && order.TrueForAll(t => t.Own));
         var shown = new QuerySource(context, statement, request.Recycled) { Few = true, Owner = owner };
         var selection = Selection.Of(request.Select, context, shown, request.Recycled);
-        var columns = places.Select(t => selection.Columns.Add(t.Expression, t.Stored)).ToList();
-        var page = $"SELECT {selection.Columns.Sql("c")} FROM {shown.FromFound(found)} ORDER BY {SortOrder.Sql(places, dialect)}";
+        var columns = order.Select((t, i) => selection.Columns.Add(t.Own ? t.Expression : $"f.k{i}", t.Stored)).ToList();
+        var page = $"SELECT {selection.Columns.Sql("c")} FROM {shown.FromFound(found)} ORDER BY {SortOrder.Sql(order.Select((t, i) => t with { Expression = selection.Columns.Expression(columns[i]) }), dialect)}";
         if (request.Count != Counting.No)
         {
             var counted = $"SELECT count(*) AS n FROM (SELECT 1 FROM {source.FromAll} WHERE {source.WhereAll}{filter}{(request.Count == Counting.Estimate ? $" LIMIT {CountedExactly + 1}" : "")}) c";
-            var again = SortOrder.Sql(places.Select((t, i) => t with { Expression = $"p.c{columns[i]}" }), dialect);
+            var again = SortOrder.Sql(order.Select((t, i) => t with { Expression = $"p.c{columns[i]}" }), dialect);
             page = $"SELECT p.*, q.n FROM ({counted}) q LEFT JOIN ({page}) p ON true ORDER BY {again}";
         }
 
@@ -97,10 +95,29 @@ internal static class ListQuery
         writer.WriteEndObject();
     }
 
-    /// <summary>The page of each arm, and of them together.</summary>
-    private static string Found(IEnumerable<string> arms, List<SortTerm> places, int limit, Dialect dialect) => arms.ToList() is [_, _, ..] several
-        ? $"SELECT * FROM ({string.Join(" UNION ALL ", several.Select((arm, i) => $"SELECT * FROM ({arm}) a{i}"))}) t0 ORDER BY {SortOrder.Sql(places, dialect)} LIMIT {limit + 1}"
-        : arms.Single();
+    /// <summary>Whether an index gives the order: every object has them for its own order, of all records and of one owner's.</summary>
+    private static bool IsWalked(ListRequest request, QueryContext context, QuerySource source) =>
+        (request.Sort ?? context.Root.DefaultSort) == context.Root.DefaultSort && source.Arms.Count == 1;
+
+    /// <summary>
+    /// The rows of the page as table t0. Where an index is walked, whole rows come along at no cost; where rows have to be sorted, only their
+    /// keys are, and whole rows are fetched for the page: sorting four thousand whole rows took PostgreSQL five times as long.
+    /// </summary>
+    private static string Found(QuerySource source, List<SortTerm> order, string condition, int limit, Dialect dialect, bool walked)
+    {
+        string Arm(string rule, string columns) => $"SELECT {columns} FROM {source.From} WHERE {rule}{condition} ORDER BY {SortOrder.Sql(order, dialect)} LIMIT {limit + 1}";
+        if (walked)
+        {
+            return $"({Arm(source.Arms[0], "t0.*")}) t0";
+        }
+
+        var keys = string.Join(", ", order.Select((t, i) => $"{t.Expression} AS k{i}"));
+        var arms = source.Arms.Select(rule => Arm(rule, keys)).ToList();
+        var found = arms is [var only]
+            ? only
+            : $"SELECT * FROM ({string.Join(" UNION ALL ", arms.Select((arm, i) => $"SELECT * FROM ({arm}) a{i}"))}) f ORDER BY {SortOrder.Sql(order.Select((t, i) => t with { Expression = $"f.k{i}" }), dialect)} LIMIT {limit + 1}";
+        return $"({found}) f JOIN {source.Root.Definition.Table.Name} t0 ON t0.id = f.k{order.Count - 1}";
+    }
 
     private static async Task WriteTotalAsync(Utf8JsonWriter writer, long counted, ListRequest request, QueryContext context, CancellationToken cancel)
     {

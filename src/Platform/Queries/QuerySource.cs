@@ -60,8 +60,8 @@ internal sealed class QuerySource
 
     public string WhereAll => Arms is [var only] ? only : "true";
 
-    /// <summary>The same for rows of the object's table found already.</summary>
-    public string FromFound(string rows) => $"({rows}) t0{joinText}";
+    /// <summary>The same for rows found already, which stand under the alias of the object's table.</summary>
+    public string FromFound(string rows) => $"{rows}{joinText}";
 
     /// <summary>The one owner that the filter asks for. Rows of an owner whom the viewer sees need no further rule, and others can only be shared ones.</summary>
     public Guid? Owner { get; init; }
