@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # A private, throw-away PostgreSQL for tests.
 #   tests/postgres.sh available        succeeds where a server is installed
-#   tests/postgres.sh start <folder>   makes a cluster in the folder, starts it and prints its connection string
-#   tests/postgres.sh stop <folder>    stops it, if it runs; the folder is the caller's to remove
+#   tests/postgres.sh start <folder>   makes a cluster in the folder unless there is one, starts it and prints its connection string
+#   tests/postgres.sh stop <folder> [fast]   stops it, if it runs, immediately unless told otherwise; the folder is the caller's to remove
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 bin=$(find /usr/lib/postgresql/*/bin -name initdb -printf '%h\n' 2>/dev/null | sort -V | tail -n 1) || true
-verb=${1:-} folder=${2:-}
+verb=${1:-} folder=${2:-} mode=${3:-immediate}
 
 # PostgreSQL refuses to run as root. Its user may not enter the caller's folder, so it works from /.
 as_owner() (
@@ -14,31 +14,33 @@ as_owner() (
   if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
 )
 
-start() {
-  local port
-  port=$("$here/free_port.sh")
+make() {
   mkdir -p "$folder"
-  folder=$(cd "$folder" && pwd)
   [ "$(id -u)" != 0 ] || chown postgres "$folder"
   # "trust": the cluster holds nothing but test data and listens to this machine alone.
   as_owner "$bin/initdb" -D "$folder/data" -U postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync >/dev/null
   # Tests kill Rapport, never the machine under PostgreSQL, so nothing has to reach the disk, and a commit costs no wait for it.
   cat >>"$folder/data/postgresql.conf" <<EOF
 listen_addresses = '127.0.0.1'
-port = $port
+port = $("$here/free_port.sh")
 unix_socket_directories = ''
 max_connections = 200
 fsync = off
 synchronous_commit = off
 full_page_writes = off
 EOF
+}
+
+start() {
+  folder=$(realpath -m "$folder")
+  [ -d "$folder/data" ] || make
   as_owner "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w start >/dev/null || { cat "$folder/log" >&2; exit 1; }
-  echo "Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
+  echo "Host=127.0.0.1;Port=$(sed -n 's/^port = //p' "$folder/data/postgresql.conf");Username=postgres;Database=postgres"
 }
 
 stop() {
   [ -f "$folder/data/postmaster.pid" ] || return 0
-  as_owner "$bin/pg_ctl" -D "$(cd "$folder" && pwd)/data" -m immediate -w stop >/dev/null
+  as_owner "$bin/pg_ctl" -D "$(cd "$folder" && pwd)/data" -m "$mode" -w stop >/dev/null
 }
 
 case $verb:${folder:+folder} in

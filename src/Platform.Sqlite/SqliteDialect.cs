@@ -14,6 +14,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string ForUpdate => "";
 
+    public override DbCommand Command(DbConnection connection, string text) => ((KeptConnection)connection).Command(text);
+
     public override DbParameter Parameter(int number, Stored stored, object? value) =>
         new SqliteParameter($"${number}", value is null ? DBNull.Value : SqliteValues.ToDatabase(stored, value));
 
@@ -92,6 +94,10 @@ internal sealed class SqliteDialect : Dialect
     public override bool IsUnavailable(DbException error) =>
         // Busy, locked, read-only, input/output, disk full, cannot open.
         error is SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 };
+
+    public override bool IsUnwritable(DbException error) =>
+        // Read-only, input/output, disk full.
+        error is SqliteException { SqliteErrorCode: 8 or 10 or 13 };
 
     public override bool IsTransient(DbException error) =>
         // 5 is SQLITE_BUSY, 6 SQLITE_LOCKED: another process (a verb of the command line) writes.

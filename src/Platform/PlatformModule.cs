@@ -41,6 +41,7 @@ public static class PlatformModule
         services.AddSingleton<RecordRule, CurrencyRateRule>();
         services.AddSingleton<JobKind, RecomputeBaseAmounts>();
         services.AddSingleton<JobKind, IndexField>();
+        services.AddSingleton<Outage>();
         services.AddHostedService<AuditSealer>();
         services.AddJobs();
         services.AddSingleton(provider => new Workspace(provider.GetRequiredService<Database>(), new(provider.GetServices<ObjectDefinition>()), provider.GetRequiredService<TimeProvider>()));

@@ -29,6 +29,8 @@ internal static class Application
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         // The host logs a start that fails with its stack; the program says it in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // A line for each connection above the limit would be as many lines as somebody likes to knock.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error);
         // Standard output belongs to what a verb answers.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls([.. settings.Addresses]);
@@ -37,7 +39,10 @@ internal static class Application
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = MaxBody;
             o.Limits.MaxRequestLineSize = MaxRequestLine;
+            o.Limits.MaxConcurrentConnections = FileHandles.Connections();
         });
+        // Requests go on where their bytes arrived, on a thread of the pool either way: one change of threads less for each.
+        builder.WebHost.UseSockets(o => o.UnsafePreferInlineScheduling = true);
         // A system that stops a service waits little longer; requests in flight are given this long to end.
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.AddSingleton<Database>(_ => settings.IsPostgres ? new PostgresDatabase(settings.Database) : new SqliteDatabase(settings.Database));

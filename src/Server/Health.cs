@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Web;
 using Rapport.Platform.Web.OpenApi;
@@ -24,7 +22,7 @@ internal static class Health
             await command.ExecuteScalarAsync(cancel);
             return Results.Text("ready");
         }
-        catch (Exception error) when (error is DbException or SocketException or TimeoutException)
+        catch (Exception error) when (database.IsAway(error))
         {
             http.Response.Headers.RetryAfter = "5";
             return Results.Text("database not available", statusCode: 503);

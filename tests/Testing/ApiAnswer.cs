@@ -13,6 +13,9 @@ public sealed record ApiAnswer(int Status, string Text, string? ETag, string? Lo
 {
     private JsonElement? json;
 
+    /// <summary>After how many seconds to try again, as the answer says; null where it says nothing.</summary>
+    public int? RetryAfter { get; init; }
+
     /// <summary>The body as JSON.</summary>
     public JsonElement Json => json ??= JsonDocument.Parse(Text).RootElement;
 

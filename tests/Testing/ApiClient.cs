@@ -61,7 +61,7 @@ public sealed class ApiClient(HttpClient http, string? token, Guid userId, strin
 
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new((int)response.StatusCode, text, response.Headers.ETag?.Tag, response.Headers.Location?.OriginalString, response.Content.Headers.ContentType?.MediaType);
+        return new((int)response.StatusCode, text, response.Headers.ETag?.Tag, response.Headers.Location?.OriginalString, response.Content.Headers.ContentType?.MediaType) { RetryAfter = (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds };
     }
 
     /// <summary>A body; a string is taken as the JSON itself.</summary>

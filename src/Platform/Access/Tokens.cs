@@ -88,16 +88,12 @@ public sealed class Tokens(Workspace workspace, ChangeSignal signal, AuditLog lo
     internal async Task TouchAsync(ApiToken token, CancellationToken cancel)
     {
         var now = workspace.Now;
-        if (token.LastUsedAt is { } last && now - last < Grain)
+        if (token.LastUsedAt is { } last && (now - last).Duration() < Grain)
         {
             return;
         }
 
-        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
-        var statement = transaction.Statement();
-        statement.Append($"UPDATE tokens SET last_used_at = {statement.Value(Stored.Timestamp, now)} WHERE id = {statement.Value(Stored.Id, token.Id)}");
-        await transaction.ExecuteAsync(statement, cancel);
-        await transaction.CommitAsync(cancel);
+        await workspace.Database.NoteAsync(s => s.Append($"UPDATE tokens SET last_used_at = {s.Value(Stored.Timestamp, now)} WHERE id = {s.Value(Stored.Id, token.Id)}"), cancel);
     }
 
     internal static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

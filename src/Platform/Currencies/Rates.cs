@@ -29,7 +29,7 @@ public sealed class Rates
     /// <summary>The rates as they are now; another node's change is seen within half a minute, and its job puts right what was saved meanwhile.</summary>
     public async Task<RateTable> NowAsync(CancellationToken cancel)
     {
-        if (table is { } known && workspace.Now - known.ReadAt < Freshness)
+        if (table is { } known && (workspace.Now - known.ReadAt).Duration() < Freshness)
         {
             return known;
         }

@@ -1,11 +1,11 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Definitions;
 
 /// <summary>Looks every few seconds for settings, fields and options that another server on the same database brought.</summary>
-internal sealed partial class DefinitionWatch(WorkspaceOpener opener, ILogger<DefinitionWatch> logger) : BackgroundService
+internal sealed partial class DefinitionWatch(Workspace workspace, WorkspaceOpener opener, Outage outage, ILogger<DefinitionWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
@@ -20,9 +20,13 @@ internal sealed partial class DefinitionWatch(WorkspaceOpener opener, ILogger<De
                 {
                     await opener.RefreshAsync(stoppingToken);
                 }
-                catch (DbException error)
+                catch (Exception error) when (workspace.Database.IsAway(error))
                 {
-                    LogUnreachable(logger, error);
+                    outage.Met(error);
+                }
+                catch (Exception error) when (error is not OperationCanceledException)
+                {
+                    LogUnreadable(logger, error);
                 }
             }
         }
@@ -32,6 +36,6 @@ internal sealed partial class DefinitionWatch(WorkspaceOpener opener, ILogger<De
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The definitions could not be read.")]
-    private static partial void LogUnreachable(ILogger logger, Exception error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The definitions could not be read.")]
+    private static partial void LogUnreadable(ILogger logger, Exception error);
 }

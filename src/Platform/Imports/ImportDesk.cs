@@ -20,10 +20,9 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
     {
         var cancel = http.RequestAborted;
         var id = Guid.CreateVersion7(workspace.Now);
-        var path = files.Prepare(id);
         try
         {
-            var import = await LookAtAsync(await Upload.ReadAsync(http, path, limit), id, http.Viewer(), cancel);
+            var import = await LookAtAsync(await Upload.ReadAsync(http, () => files.Create(id), limit), id, http.Viewer(), cancel);
             await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
             await ImportStore.InsertAsync(transaction, import.Ready, cancel);
             var taken = import.Start ? await QueueAsync(transaction, import.Ready, http.Viewer(), cancel) : import.Ready;
@@ -31,8 +30,9 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
             jobs.Wake();
             return taken;
         }
-        catch
+        catch (Exception error) when (error is not OutcomeUnknownException)
         {
+            // Where the import may be there after all, its file stays with it.
             files.Delete(id);
             throw;
         }

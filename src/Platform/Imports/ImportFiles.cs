@@ -1,3 +1,5 @@
+using Rapport.Platform.Storage;
+
 namespace Rapport.Platform.Imports;
 
 /// <summary>Where uploaded files lie, named by their import, until they are too old to be of use.</summary>
@@ -9,16 +11,49 @@ internal sealed class ImportFiles(DataDirectory data, Workspace workspace)
 
     public string PathOf(Guid import) => Path.Combine(Folder, import.ToString("N"));
 
-    /// <summary>Makes room for a new file, and removes those that nobody started for a month or that a killed server left behind.</summary>
-    public string Prepare(Guid import)
+    /// <summary>Opens a new file, and removes those that nobody started for a month or that a killed server left behind.</summary>
+    /// <exception cref="StorageException">The folder or the file cannot be written.</exception>
+    public FileStream Create(Guid import)
     {
-        foreach (var old in Directory.CreateDirectory(Folder).EnumerateFiles().Where(f => workspace.Now - f.LastWriteTimeUtc > Kept))
+        try
         {
-            old.Delete();
-        }
+            foreach (var old in Directory.CreateDirectory(Folder).EnumerateFiles().Where(f => workspace.Now - f.LastWriteTimeUtc > Kept))
+            {
+                old.Delete();
+            }
 
-        return PathOf(import);
+            return new(PathOf(import), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(error);
+        }
     }
 
-    public void Delete(Guid import) => File.Delete(PathOf(import));
+    /// <summary>Writes to a file. Beside a stream that is read from the network, this tells whose failure it was.</summary>
+    /// <exception cref="StorageException">It cannot be written.</exception>
+    public static async Task WriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        try
+        {
+            await file.WriteAsync(bytes, cancel);
+        }
+        catch (IOException error)
+        {
+            throw new StorageException(error);
+        }
+    }
+
+    /// <summary>Removes a file, if it is there and can be removed; what stays goes after a month.</summary>
+    public void Delete(Guid import)
+    {
+        try
+        {
+            File.Delete(PathOf(import));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What went wrong before is what the caller has to hear of.
+        }
+    }
 }

@@ -20,9 +20,9 @@ internal sealed record Upload(IReadOnlyDictionary<string, string> Texts, string?
     private const int LongestName = 200;
     private static readonly string[] TextParts = ["object", "mapping", "mode", "match", "dryRun"];
 
-    /// <summary>Streams the parts of a multipart body, the file to <paramref name="path"/>; memory does not grow with it.</summary>
+    /// <summary>Streams the parts of a multipart body, the file to what <paramref name="create"/> opens; memory does not grow with it.</summary>
     /// <exception cref="RefusedException">Not multipart, broken, too large, or with parts nobody knows.</exception>
-    public static async Task<Upload> ReadAsync(HttpContext http, string path, UploadLimit limit)
+    public static async Task<Upload> ReadAsync(HttpContext http, Func<FileStream> create, UploadLimit limit)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
@@ -46,7 +46,8 @@ internal sealed record Upload(IReadOnlyDictionary<string, string> Texts, string?
                 if (name == FilePart)
                 {
                     fileName = fileName is null ? NameOf(disposition) : throw Invalid(Errors.RepeatedPart(name));
-                    hash = await SaveAsync(section.Body, path, limit, http.RequestAborted);
+                    await using var file = create();
+                    hash = await SaveAsync(section.Body, file, limit, http.RequestAborted);
                 }
                 else if (!TextParts.Contains(name))
                 {
@@ -77,10 +78,9 @@ internal sealed record Upload(IReadOnlyDictionary<string, string> Texts, string?
         return boundary.Length is > 0 and <= LongestBoundary ? new(boundary, http.Request.Body) : throw Errors.BrokenUpload().Exception();
     }
 
-    private static async Task<string> SaveAsync(Stream body, string path, UploadLimit limit, CancellationToken cancel)
+    private static async Task<string> SaveAsync(Stream body, FileStream file, UploadLimit limit, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
         var buffer = new byte[81_920];
         long written = 0;
         for (int read; (read = await body.ReadAsync(buffer, cancel)) > 0;)
@@ -91,7 +91,7 @@ internal sealed record Upload(IReadOnlyDictionary<string, string> Texts, string?
             }
 
             hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), cancel);
+            await ImportFiles.WriteAsync(file, buffer.AsMemory(0, read), cancel);
         }
 
         return Convert.ToHexString(hash.GetHashAndReset());

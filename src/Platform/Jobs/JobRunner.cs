@@ -1,12 +1,12 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rapport.Platform.Problems;
+using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Jobs;
 
 /// <summary>Runs jobs, two at a time. What a stopping server has not finished is left to the next one.</summary>
-internal sealed partial class JobRunner(Workspace workspace, JobLeases leases, JobSignal signal, IEnumerable<JobKind> kinds, ILogger<JobRunner> logger) : BackgroundService
+internal sealed partial class JobRunner(Workspace workspace, JobLeases leases, JobSignal signal, IEnumerable<JobKind> kinds, Outage outage, ILogger<JobRunner> logger) : BackgroundService
 {
     private const int AtATime = 2;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -26,14 +26,17 @@ internal sealed partial class JobRunner(Workspace workspace, JobLeases leases, J
                 {
                     running[job.Id] = Task.Run(() => RunAsync(job, stoppingToken), CancellationToken.None);
                 }
-            }
-            catch (DbException error)
-            {
-                LogUnreachable(logger, error);
+
+                outage.Answered();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 break;
+            }
+            catch (Exception error)
+            {
+                // Whatever it is: a runner that ends would take the whole server with it.
+                Unreachable(error);
             }
 
             await Task.WhenAny([woken, Pause(Look, stoppingToken), .. running.Values]);
@@ -56,6 +59,11 @@ internal sealed partial class JobRunner(Workspace workspace, JobLeases leases, J
         try
         {
             await WorkAsync(run, stop.Token, stopping);
+        }
+        catch (Exception error) when (workspace.Database.IsAway(error))
+        {
+            outage.Met(error);
+            LogInterrupted(logger, job.Kind, job.Id);
         }
         catch (Exception error)
         {
@@ -94,9 +102,12 @@ internal sealed partial class JobRunner(Workspace workspace, JobLeases leases, J
             LogLeft(logger, job.Kind, job.Id, stopping.IsCancellationRequested);
             await leases.ReleaseAsync(job.Id, CancellationToken.None);
         }
-        catch (DbException error) when (workspace.Database.Dialect.IsTransient(error) || error.IsTransient)
+        catch (Exception error) when (workspace.Database.IsAway(error) || workspace.Database.IsUnwritable(error))
         {
-            LogInterrupted(logger, error, job.Kind, job.Id);
+            // Where the job cannot even be given back, its lease runs out; by then the database may be there again.
+            outage.Met(error);
+            LogInterrupted(logger, job.Kind, job.Id);
+            await leases.ReleaseAsync(job.Id, CancellationToken.None);
         }
         catch (RefusedException refused)
         {
@@ -135,13 +146,26 @@ internal sealed partial class JobRunner(Workspace workspace, JobLeases leases, J
                     return;
                 }
             }
-            catch (Exception error) when (error is DbException or OperationCanceledException or TimeoutException)
+            catch (OperationCanceledException) when (over.IsCancellationRequested)
             {
-                if (!over.IsCancellationRequested)
-                {
-                    LogUnreachable(logger, error);
-                }
+                return;
             }
+            catch (Exception error)
+            {
+                Unreachable(error);
+            }
+        }
+    }
+
+    private void Unreachable(Exception error)
+    {
+        if (workspace.Database.IsAway(error))
+        {
+            outage.Met(error);
+        }
+        else
+        {
+            LogUnreachable(logger, error);
         }
     }
 
@@ -155,8 +179,8 @@ internal sealed partial class JobRunner(Workspace workspace, JobLeases leases, J
     [LoggerMessage(Level = LogLevel.Error, Message = "The end of job {Kind} {Id} could not be written down; it will be tried again.")]
     private static partial void LogUnended(ILogger logger, Exception error, string kind, Guid id);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Kind} {Id} was interrupted by the database and will go on.")]
-    private static partial void LogInterrupted(ILogger logger, Exception error, string kind, Guid id);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {Kind} {Id} was interrupted by the database or the disk and will go on.")]
+    private static partial void LogInterrupted(ILogger logger, string kind, Guid id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Kind} {Id} is run by another server now.")]
     private static partial void LogLost(ILogger logger, string kind, Guid id);
@@ -164,6 +188,6 @@ internal sealed partial class JobRunner(Workspace workspace, JobLeases leases, J
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {Kind} {Id} is left to the next server (this one stops: {Stopping}).")]
     private static partial void LogLeft(ILogger logger, string kind, Guid id, bool stopping);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The table of jobs could not be reached.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The table of jobs could not be read.")]
     private static partial void LogUnreachable(ILogger logger, Exception error);
 }

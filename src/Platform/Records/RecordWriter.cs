@@ -79,7 +79,14 @@ public sealed class RecordWriter(Workspace workspace, IEnumerable<RecordRule> ru
 
         if (session.OptionsAdded)
         {
-            await definitions.LoadAsync(CancellationToken.None);
+            try
+            {
+                await definitions.LoadAsync(CancellationToken.None);
+            }
+            catch (Exception error) when (workspace.Database.IsAway(error))
+            {
+                // The caller must hear that it is committed. The watch over definitions reads them when the database is back.
+            }
         }
     }
 

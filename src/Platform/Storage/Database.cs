@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 
 namespace Rapport.Platform.Storage;
 
@@ -26,6 +27,23 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Begins a writing transaction. On SQLite this waits, fairly, for the one write gate of the file.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancel);
 
+    /// <summary>Notes what nobody depends on, such as when a token was last used: where nothing can be stored, reads go on without it.</summary>
+    public async Task NoteAsync(Action<Statement> write, CancellationToken cancel)
+    {
+        try
+        {
+            await using var transaction = await BeginWriteAsync(cancel);
+            var statement = transaction.Statement();
+            write(statement);
+            await transaction.ExecuteAsync(statement, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        catch (DbException error) when (Dialect.IsUnwritable(error))
+        {
+            // The request that needs to write something says so.
+        }
+    }
+
     /// <summary>Waits until every transaction that had begun to write when it was called has ended.</summary>
     public abstract Task WaitForWritersAsync(CancellationToken cancel);
 
@@ -51,6 +69,13 @@ public abstract class Database : IAsyncDisposable
     public abstract Task<bool> IsHeldAloneAsync(CancellationToken cancel);
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>True where something failed because the database cannot be used at the moment: trying again later helps.</summary>
+    public bool IsAway(Exception error) =>
+        error is SocketException or TimeoutException or UnusableException || (error is DbException failed && (failed.IsTransient || Dialect.IsUnavailable(failed) || Dialect.IsUnwritable(failed)));
+
+    /// <summary>True where something failed because nothing can be stored at the moment: a disk is full, read-only or broken.</summary>
+    public bool IsUnwritable(Exception error) => StorageException.Is(error) || (error is DbException failed && Dialect.IsUnwritable(failed));
 }
 
 /// <summary>The expression index of one administrator's field.</summary>

@@ -100,6 +100,10 @@ public static class Call
         {
             return JsonDocument.Parse(bytes, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
         }
+        catch (JsonException error)
+        {
+            throw Errors.BadJson(error.BytePositionInLine).Exception();
+        }
         catch (InvalidOperationException)
         {
             // A member's name is half a surrogate pair; looking for duplicates, the parser reads every name.
@@ -112,7 +116,14 @@ public static class Call
     public static async Task<T> JsonAsync<T>(this HttpContext http)
     {
         NeedJson(http);
-        return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json, http.RequestAborted) ?? throw Errors.BadJson(null).Exception();
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json, http.RequestAborted) ?? throw Errors.BadJson(null).Exception();
+        }
+        catch (JsonException error)
+        {
+            throw (error.Path is { } path ? Errors.BadMember(path) : Errors.BadJson(error.BytePositionInLine)).Exception();
+        }
     }
 
     /// <summary>The version the caller wants to change, where it says so.</summary>

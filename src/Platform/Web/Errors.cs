@@ -49,6 +49,14 @@ internal static class Errors
     public static Refusal Unavailable() => new(503, "service.unavailable",
         ("数据库暂时不可用，请稍后重试。", "The database is not available at the moment; please try again shortly.")) { RetryAfter = 5 };
 
+    public static Refusal Unwritable() => new(503, "service.storage",
+        ("服务器暂时无法保存数据（磁盘已满或不可写），这次什么都没有保存。请告诉管理员，稍后重试。",
+         "The server cannot store anything at the moment (its disk is full or cannot be written); nothing was saved. Tell the administrator, and try again later.")) { RetryAfter = 30 };
+
+    public static Refusal OutcomeUnknown() => new(503, "service.outcome_unknown",
+        ("保存时与数据库的连接中断，无法确定是否已经保存。请先查看，再决定是否重试；带 Idempotency-Key 的请求可以直接重试。",
+         "The database was lost during the saving, so it may or may not have been saved. Look before you repeat it; with an Idempotency-Key it can be repeated safely.")) { RetryAfter = 5 };
+
     public static Refusal Fault() => new(500, "server.fault",
         ("系统出错了，已记入日志。请把 traceId 告诉管理员。", "Something went wrong and has been logged. Tell the administrator the traceId."));
 }

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Net.Sockets;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -17,7 +14,7 @@ namespace Rapport.Platform.Web;
 /// Stands before every endpoint: finds out who calls, lets in whom the endpoint's permission allows, and turns whatever goes wrong
 /// into a problem. Runs after routing, so that an address nobody serves is told apart from one that is not allowed.
 /// </summary>
-internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessions sessions, RequestLimits limits, Database database, ILogger<Guard> log)
+internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessions sessions, RequestLimits limits, Database database, Outage outage, ILogger<Guard> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -30,7 +27,7 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
                 await Problem.WriteAsync(http, http.Response.StatusCode == 405 ? Errors.MethodNotAllowed() : Errors.NotFound(), []);
             }
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception error) when ((error is OperationCanceledException or IOException) && http.RequestAborted.IsCancellationRequested)
         {
             // The caller has gone; there is nobody to answer.
         }
@@ -83,9 +80,13 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
     private async Task IdentifyAsync(HttpContext http)
     {
         var (token, cookie) = (http.Bearer(), SignInCookies.Session.Read(http));
-        var who = token is not null ? await viewers.ByTokenAsync(token, http.RequestAborted)
-            : cookie is not null ? await viewers.BySessionAsync(cookie, http.RequestAborted)
-            : null;
+        if ((token ?? cookie) is not { } credential)
+        {
+            return;
+        }
+
+        var hash = Tokens.Hash(credential);
+        var who = await (token is not null ? viewers.ByTokenAsync(hash, http.RequestAborted) : viewers.BySessionAsync(hash, http.RequestAborted));
         if (who is null)
         {
             return;
@@ -93,7 +94,7 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
 
         http.Viewer(who.Viewer);
         http.Grant(who.Token);
-        limits.Token(Tokens.Hash(token ?? cookie!));
+        limits.Token(hash);
         if (token is null)
         {
             await sessions.TouchAsync(cookie!, http.RequestAborted);
@@ -110,22 +111,20 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
                 return (Errors.TooLarge(http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0), []);
             case BadHttpRequestException:
                 return (Errors.BadRequest(), []);
-            case JsonException { Path: { } path }:
-                return (Errors.BadMember(path), []);
-            case JsonException json:
-                return (Errors.BadJson(json.BytePositionInLine), []);
-            case UnusableException or TimeoutException or SocketException:
-            case DbException failed when failed.IsTransient || database.Dialect.IsUnavailable(failed):
-                Unavailable(log, error);
+            case OutcomeUnknownException:
+                outage.Met(error);
+                return (Errors.OutcomeUnknown(), []);
+            case var _ when database.IsUnwritable(error):
+                outage.Met(error);
+                return (Errors.Unwritable(), []);
+            case var _ when database.IsAway(error):
+                outage.Met(error);
                 return (Errors.Unavailable(), []);
             default:
                 Fault(log, http.Request.Method, http.Request.Path, error);
                 return (Errors.Fault(), []);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is not available")]
-    private static partial void Unavailable(ILogger logger, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private static partial void Fault(ILogger logger, string method, string path, Exception error);

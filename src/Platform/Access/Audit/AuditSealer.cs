@@ -1,12 +1,10 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Rapport.Platform.Access.Audit;
 
 /// <summary>Once a second, and when the server stops, writes the reads that were noted and seals what waits. What a killed server left, the next one seals.</summary>
-internal sealed partial class AuditSealer(Workspace workspace, AuditLog log, AuditSealing sealing, ILogger<AuditSealer> logger) : BackgroundService
+internal sealed partial class AuditSealer(Workspace workspace, AuditLog log, AuditSealing sealing, Storage.Outage outage, ILogger<AuditSealer> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -48,7 +46,11 @@ internal sealed partial class AuditSealer(Workspace workspace, AuditLog log, Aud
             await workspace.SensitiveReads.WriteAsync(workspace.Database, log, cancel);
             await sealing.SealAsync(cancel);
         }
-        catch (Exception error) when (error is DbException or TimeoutException or SocketException or Storage.UnusableException)
+        catch (Exception error) when (workspace.Database.IsAway(error))
+        {
+            outage.Met(error);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             LogUnsealed(logger, error);
         }

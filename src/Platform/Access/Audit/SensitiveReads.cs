@@ -98,7 +98,7 @@ public sealed class SensitiveReads(TimeProvider clock)
 
     private bool IsNew(Shown shown, DateTime now)
     {
-        if (remembered.TryGetValue(shown, out var at) && now - at < Quiet)
+        if (remembered.TryGetValue(shown, out var at) && (now - at).Duration() < Quiet)
         {
             return false;
         }

@@ -30,7 +30,9 @@ internal static class Lockout
 
         var doublings = Math.Min(failures - free, 30);
         var wait = First * (1L << doublings);
-        var left = lastAt + (wait < Longest ? wait : Longest) - now;
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        wait = wait < Longest ? wait : Longest;
+        var left = lastAt + wait - now;
+        // A clock that was set back must not make anybody wait for longer.
+        return left <= TimeSpan.Zero ? TimeSpan.Zero : left < wait ? left : wait;
     }
 }

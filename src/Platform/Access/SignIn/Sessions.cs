@@ -130,7 +130,7 @@ internal sealed class Sessions(Workspace workspace, ChangeSignal signal, AuditLo
     public async Task TouchAsync(string cookie, CancellationToken cancel)
     {
         var (hash, now) = (Tokens.Hash(cookie), workspace.Now);
-        if (touched.TryGetValue(hash, out var at) && now - at < SessionLifetime.Grain)
+        if (touched.TryGetValue(hash, out var at) && (now - at).Duration() < SessionLifetime.Grain)
         {
             return;
         }
@@ -141,11 +141,8 @@ internal sealed class Sessions(Workspace workspace, ChangeSignal signal, AuditLo
         }
 
         touched[hash] = now;
-        await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
-        var statement = transaction.Statement();
-        statement.Append($"UPDATE sessions SET seen_at = {statement.Value(Stored.Timestamp, now)} WHERE hash = {statement.Value(Stored.Text, hash)} AND seen_at <= {statement.Value(Stored.Timestamp, now - SessionLifetime.Grain)}");
-        await transaction.ExecuteAsync(statement, cancel);
-        await transaction.CommitAsync(cancel);
+        await workspace.Database.NoteAsync(s => s.Append(
+            $"UPDATE sessions SET seen_at = {s.Value(Stored.Timestamp, now)} WHERE hash = {s.Value(Stored.Text, hash)} AND seen_at <= {s.Value(Stored.Timestamp, now - SessionLifetime.Grain)}"), cancel);
     }
 
     /// <summary>What is true of the rows of sessions that hold.</summary>

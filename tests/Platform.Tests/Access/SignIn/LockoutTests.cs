@@ -39,6 +39,10 @@ public sealed class LockoutTests
         Lockout.Decide(15, Now.AddSeconds(3), Now, Lockout.PerAccount).ShouldBe(TimeSpan.FromSeconds(903));
 
     [Fact]
+    public void A_clock_that_was_set_back_makes_nobody_wait_for_longer() =>
+        Lockout.Decide(14, Now.AddHours(1), Now, Lockout.PerAccount).ShouldBe(TimeSpan.FromSeconds(512));
+
+    [Fact]
     public void An_address_has_more_tries_than_an_account()
     {
         Lockout.Decide(19, Now, Now, Lockout.PerAddress).ShouldBe(TimeSpan.Zero);
