@@ -87,7 +87,14 @@ public static class PlatformModule
 
     /// <summary>Makes sure that every route that is mapped states who may call it.</summary>
     /// <exception cref="InvalidOperationException">One does not.</exception>
-    public static void CheckRoutes(this IEndpointRouteBuilder app) => RouteChecks.Check(app.DataSources.SelectMany(s => s.Endpoints));
+    public static void CheckRoutes(this IEndpointRouteBuilder app)
+    {
+        // A source compiles its endpoints each time it is asked for them, and the server will ask again. A composite keeps them.
+        var all = new CompositeEndpointDataSource([.. app.DataSources]);
+        app.DataSources.Clear();
+        app.DataSources.Add(all);
+        RouteChecks.Check(all.Endpoints);
+    }
 
     /// <summary>Maps the description of the API, at <c>/openapi/v1.json</c>.</summary>
     public static void MapDescription(this IEndpointRouteBuilder app) => DescriptionEndpoint.Map(app);

@@ -62,31 +62,11 @@ public sealed class TestServer : IAsyncDisposable
     {
         options ??= new();
         var folder = Directory.CreateTempSubdirectory("rapport-test-");
-        var connectionString = kind == TestDatabase.Postgres ? await PostgresServer.CreateAsync() : $"Data Source={Path.Combine(folder.FullName, "rapport.db")}";
+        var given = Given(options);
+        var connectionString = await Workspaces.CopyAsync(kind, given, folder);
+        given["Rapport:Database"] = connectionString;
+        given["Rapport:DataDirectory"] = folder.FullName;
         var clock = new TestClock();
-        var given = new Dictionary<string, string?>
-        {
-            ["Rapport:Database"] = connectionString,
-            ["Rapport:Urls"] = "http://127.0.0.1:0",
-            ["Rapport:SetupCode"] = options.SetUpCode ? "true" : null,
-            ["Rapport:PublicUrl"] = options.PublicUrl,
-            ["Logging:LogLevel:Default"] = options.LogsEverything ? "Trace" : null,
-            ["Rapport:DataDirectory"] = folder.FullName,
-            ["Rapport:Company:Currency"] = options.Currency,
-            ["Rapport:Company:TimeZone"] = options.TimeZone,
-            ["Rapport:Company:Language"] = options.Language,
-            ["Rapport:Company:FiscalYearStart"] = options.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
-            ["Rapport:Uploads:MaxBytes"] = options.UploadsMaxBytes?.ToString(CultureInfo.InvariantCulture),
-            ["Rapport:Admin:Email"] = options.Administrator ? FirstEmail : null,
-            ["Rapport:Admin:Password"] = options.Administrator ? Password : null,
-            // All tests come from one address.
-            ["Rapport:RateLimit:SignInPerAddressPerMinute"] = "100000",
-        };
-        foreach (var (name, value) in options.Settings)
-        {
-            given[$"Rapport:{name}"] = value;
-        }
-
         var (app, settings) = Application.Build(given, clock);
         options.Map?.Invoke(app);
         var (log, faults) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
@@ -135,6 +115,32 @@ public sealed class TestServer : IAsyncDisposable
         }
 
         folder.Delete(recursive: true);
+    }
+
+    private static Dictionary<string, string?> Given(ServerOptions options)
+    {
+        var given = new Dictionary<string, string?>
+        {
+            ["Rapport:Urls"] = "http://127.0.0.1:0",
+            ["Rapport:SetupCode"] = options.SetUpCode ? "true" : null,
+            ["Rapport:PublicUrl"] = options.PublicUrl,
+            ["Logging:LogLevel:Default"] = options.LogsEverything ? "Trace" : null,
+            ["Rapport:Company:Currency"] = options.Currency,
+            ["Rapport:Company:TimeZone"] = options.TimeZone,
+            ["Rapport:Company:Language"] = options.Language,
+            ["Rapport:Company:FiscalYearStart"] = options.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
+            ["Rapport:Uploads:MaxBytes"] = options.UploadsMaxBytes?.ToString(CultureInfo.InvariantCulture),
+            ["Rapport:Admin:Email"] = options.Administrator ? FirstEmail : null,
+            ["Rapport:Admin:Password"] = options.Administrator ? Password : null,
+            // All tests come from one address.
+            ["Rapport:RateLimit:SignInPerAddressPerMinute"] = "100000",
+        };
+        foreach (var (name, value) in options.Settings)
+        {
+            given[$"Rapport:{name}"] = value;
+        }
+
+        return given;
     }
 
     private async Task<ApiClient> TokenAsync(Guid user)

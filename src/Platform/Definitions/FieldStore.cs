@@ -41,6 +41,8 @@ public sealed class FieldStore(Workspace workspace, DefinitionStore definitions,
         catch (RefusedException)
         {
             await RemoveAsync(definition, field.Name, by, cancel);
+            // Whoever looked for news meanwhile has put the field into the catalog.
+            await definitions.LoadAsync(cancel);
             throw;
         }
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Rapport.Platform.Definitions;
 using Rapport.Testing;
 using Shouldly;
 using Xunit;
@@ -126,6 +128,28 @@ public sealed class FieldDefinitionTests(Servers servers) : IClassFixture<Server
 
         (await api.Get("objects/team")).Text.ShouldNotContain("custom.place");
         (await api.Post("objects/team/fields", new { name = "place", type = "text" })).Is(201);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_field_that_is_refused_leaves_nothing_where_news_were_looked_for_meanwhile(TestDatabase database)
+    {
+        var server = await servers.On(database);
+        var api = await servers.Administrator(database);
+        await api.Field("team", "corner", "text");
+        await api.Team(with: new { custom = new { corner = "1" } });
+        await api.Team(with: new { custom = new { corner = "1" } });
+        await api.Delete("objects/team/fields/corner");
+        var definitions = server.Services.GetRequiredService<DefinitionStore>();
+
+        var refused = api.Post("objects/team/fields", new { name = "corner", type = "text", unique = true });
+        do
+        {
+            await definitions.LoadAsync(TestContext.Current.CancellationToken);
+        }
+        while (!refused.IsCompleted && !(await api.Get("objects/team")).Text.Contains("custom.corner", StringComparison.Ordinal));
+
+        (await refused).IsProblem(409, "field.duplicates_exist");
+        (await api.Get("objects/team")).Text.ShouldNotContain("custom.corner");
     }
 
     [Theory]
