@@ -9,6 +9,7 @@ namespace Rapport.Fuzz.Tests.Generation;
 /// <summary>Changes a body: one value, its members, or the whole of it.</summary>
 internal sealed class BodyMutations(Situation situation)
 {
+    private const int MostRepeated = 5_000;
     private readonly Dice dice = situation.Dice;
 
     public void Change(FuzzRequest request)
@@ -85,7 +86,9 @@ internal sealed class BodyMutations(Situation situation)
 
     private void ChangeWhole(FuzzRequest request)
     {
+        // A change of a change of a thousand copies would grow beyond all memory.
         var good = request.Content() ?? "{}"u8.ToArray();
+        good = good.Length > MostRepeated ? good[..MostRepeated] : good;
         request.Bytes = dice.Number(0, 15) switch
         {
             0 => [],

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rapport.Fuzz.Tests.Description;
 using Rapport.Fuzz.Tests.Generation;
 using Rapport.Fuzz.Tests.Judging;
@@ -106,7 +107,7 @@ internal sealed class Case(World world, Dice dice, Report report, int number, Ti
     }
 
     /// <summary>Sends a request and takes the answer as it is.</summary>
-    public Task<Heard> HearAsync(FuzzRequest request, Caller caller)
+    public async Task<Heard> HearAsync(FuzzRequest request, Caller caller)
     {
         var message = request.Message(world.Server.Http.BaseAddress!);
         // Passkeys want a name of a host.
@@ -121,7 +122,10 @@ internal sealed class Case(World world, Dice dice, Report report, int number, Ti
             }
         }
 
-        return Heard.SendAsync(world.Http, message, patience);
+        var began = Stopwatch.GetTimestamp();
+        var heard = await Heard.SendAsync(world.Http, message, patience);
+        report.Time(number, request.Operation.ToString(), Stopwatch.GetElapsedTime(began));
+        return heard;
     }
 
     private Caller Caller()

@@ -13,6 +13,7 @@ internal sealed record Finding(int Case, string Operation, string What, string D
 internal sealed class Report
 {
     private readonly SortedDictionary<int, int> statuses = [];
+    private (TimeSpan Took, string What) slowest;
 
     /// <summary>Of each kind of finding at an operation, the first.</summary>
     public List<Finding> Findings { get; } = [];
@@ -22,6 +23,9 @@ internal sealed class Report
     public int Cases { get; set; }
 
     public void Count(int status) => statuses[status] = statuses.GetValueOrDefault(status) + 1;
+
+    /// <summary>Remembers the request that took longest.</summary>
+    public void Time(int number, string operation, TimeSpan took) => slowest = took > slowest.Took ? (took, $"case {number}, {operation}") : slowest;
 
     public void Add(Finding finding)
     {
@@ -33,7 +37,7 @@ internal sealed class Report
 
     /// <summary>Cases, requests, and how many of them were answered how.</summary>
     public string Figures() => string.Create(CultureInfo.InvariantCulture,
-        $"{Cases} cases, {statuses.Values.Sum()} requests: {string.Join(", ", statuses.Select(s => $"{s.Value} × {s.Key}"))}");
+        $"{Cases} cases, {statuses.Values.Sum()} requests: {string.Join(", ", statuses.Select(s => $"{s.Value} × {s.Key}"))}; the slowest took {slowest.Took.TotalSeconds:F1} s ({slowest.What})");
 
     private static string Kind(Finding finding) => finding.What.Length > 24 ? finding.What[..24] : finding.What;
 }
