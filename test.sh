@@ -45,6 +45,11 @@ counts() {
     END { print n["succeeded:"] + 0, n["failed:"] + 0, n["skipped:"] + 0 }' "$1"
 }
 
+# The failed tests of a log with the first lines of what each says, and the failures that scripts report.
+failures() {
+  awk '/^[^ ]/ { lines = 0 } /^failed / { lines = 7 } /^FAILED: / { lines = 1 } /^ +at / { lines = 0 } lines-- > 0' "$1"
+}
+
 # run <title> <command …>: shows what the command prints and adds its counts.
 run() {
   local code=0 p f s
@@ -54,9 +59,10 @@ run() {
   read -r p f s < <(counts "$folder/log")
   [ "$code" = 8 ] && [ "$s" -gt 0 ] && code=0 # the test platform's "no test ran", said also when every test was skipped
   if [ "$f" = 0 ] && { [ "$code" != 0 ] || [ $((p + s)) = 0 ]; }; then
-    echo "FAILED: $1 ended with code $code and without a failed test"
+    echo "FAILED: $1 ended with code $code and without a failed test" | tee -a "$folder/log"
     f=1
   fi
+  [ "$f" = 0 ] || { echo "$1:"; failures "$folder/log"; } >>"$folder/failures"
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 }
 
@@ -70,8 +76,9 @@ echo "== Build"
 if limited dotnet build Rapport.slnx -c Release -v q --disable-build-servers; then
   for project in tests/*.Tests/*.csproj; do
     name=$(basename "$project" .csproj)
-    run "$name" dotnet "$(dirname "$project")/bin/Release/net10.0/Rapport.$name.dll"
+    run "$name" dotnet "$(dirname "$project")/bin/Release/net10.0/Rapport.$name.dll" --no-progress --no-ansi
   done
+  run "The packages" dotnet tools/packages/bin/Release/net10.0/Rapport.Packages.dll .
   for database in sqlite postgres; do
     run "The main job on $database" tests/main_job.sh "$database"
   done
@@ -80,6 +87,8 @@ else
   failed=$((failed + 1))
 fi
 
+# Once more at the end, because a record of a run may keep no more than that.
+[ ! -f "$folder/failures" ] || { echo "== What failed"; cat "$folder/failures"; }
 [ "$skipped" = 0 ] && rest="" || rest=", $skipped skipped"
 echo "$passed passed, $failed failed$rest"
 [ "$failed" = 0 ]

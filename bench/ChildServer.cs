@@ -1,20 +1,20 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using Rapport.Bench.Worlds;
 
 namespace Rapport.Bench;
 
 /// <summary>The server as a process of its own, so that its memory can be measured apart from whoever measures.</summary>
 internal sealed class ChildServer : IAsyncDisposable
 {
-    private const string Email = "bench@rapport.example";
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Rapport.Server.dll");
 
-    private readonly Process process;
+    private readonly System.Diagnostics.Process process;
     private readonly string folder;
     private readonly Dictionary<string, string> settings;
 
-    private ChildServer(Process process, string folder, Dictionary<string, string> settings, HttpClient http, string description)
+    private ChildServer(System.Diagnostics.Process process, string folder, Dictionary<string, string> settings, HttpClient http, string description)
     {
         (this.process, this.folder, this.settings, Http, Description) = (process, folder, settings, http, description);
     }
@@ -23,6 +23,11 @@ internal sealed class ChildServer : IAsyncDisposable
     public string Database => settings["Rapport__Database"];
 
     public HttpClient Http { get; }
+
+    public Uri Address => Http.BaseAddress!;
+
+    /// <summary>The id of its process.</summary>
+    public int Process => process.Id;
 
     /// <summary>The database it runs on.</summary>
     public string Description { get; }
@@ -38,23 +43,29 @@ internal sealed class ChildServer : IAsyncDisposable
         }
     }
 
-    public static async Task<ChildServer> StartAsync(string? database, CancellationToken cancel)
+    /// <param name="database">The connection string.</param>
+    /// <param name="cancel">Ends it early.</param>
+    /// <param name="withToken">Whether <see cref="Http"/> asks as the administrator; making the token takes as long as a start.</param>
+    public static async Task<ChildServer> StartAsync(string database, CancellationToken cancel, bool withToken = true)
     {
         var folder = Directory.CreateTempSubdirectory("rapport-bench-").FullName;
         var settings = new Dictionary<string, string>
         {
             ["Rapport__Urls"] = "http://127.0.0.1:0",
             ["Rapport__DataDirectory"] = folder,
-            ["Rapport__Database"] = database ?? $"Data Source={Path.Combine(folder, "rapport.db")}",
-            ["Rapport__Company__TimeZone"] = "Europe/London",
-            ["Rapport__Admin__Email"] = Email,
+            ["Rapport__Database"] = database,
+            ["Rapport__Admin__Email"] = World.Administrator,
             ["Rapport__Admin__Password"] = Guid.NewGuid().ToString(),
         };
         var process = Run(settings, "serve");
         var line = await process.StandardOutput.ReadLineAsync(cancel) ?? throw new InvalidOperationException("The server has not started.");
         var http = new HttpClient { BaseAddress = new(line.Split(" · ")[1] + "/api/v1/"), Timeout = TimeSpan.FromMinutes(30) };
         var server = new ChildServer(process, folder, settings, http, line.Split(" · ")[^1]);
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await server.TokenAsync(Email, cancel));
+        if (withToken)
+        {
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await server.TokenAsync(World.Administrator, cancel));
+        }
+
         return server;
     }
 
@@ -75,7 +86,7 @@ internal sealed class ChildServer : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static Process Run(Dictionary<string, string> settings, params string[] arguments)
+    private static System.Diagnostics.Process Run(Dictionary<string, string> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true };
         foreach (var (name, value) in settings)
@@ -83,6 +94,6 @@ internal sealed class ChildServer : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        return Process.Start(start)!;
+        return System.Diagnostics.Process.Start(start)!;
     }
 }

@@ -1,10 +1,11 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform;
 using Rapport.Platform.Access;
 using Rapport.Platform.Access.Audit;
+using Rapport.Platform.Definitions;
+using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
 using Rapport.Server;
 
@@ -16,10 +17,11 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string folder;
 
-    private RunningServer(WebApplication app, string folder, HttpClient http)
+    private readonly Guid user;
+
+    private RunningServer(WebApplication app, string folder, HttpClient http, Guid user)
     {
-        this.app = app;
-        this.folder = folder;
+        (this.app, this.folder, this.user) = (app, folder, user);
         Http = http;
     }
 
@@ -27,9 +29,19 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Database Database => app.Services.GetRequiredService<Database>();
 
-    public Table TableOf(string objectName) => app.Services.GetRequiredService<Workspace>().Catalog[objectName].Table.Table;
+    public RecordWriter Records => app.Services.GetRequiredService<RecordWriter>();
 
-    public static async Task<RunningServer> StartAsync(string? database, CancellationToken cancel)
+    public ObjectDefinition Definition(string objectName) => app.Services.GetRequiredService<Workspace>().Catalog[objectName];
+
+    /// <summary>The administrator, as who something is written.</summary>
+    public async Task<Viewer> ViewerAsync(CancellationToken cancel) =>
+        (await app.Services.GetRequiredService<Viewers>().FindAsync(user, cancel))!;
+
+    /// <param name="database">The connection string.</param>
+    /// <param name="company">The company's name, where the workspace is new.</param>
+    /// <param name="email">The administrator who is added.</param>
+    /// <param name="cancel">Ends it early.</param>
+    public static async Task<RunningServer> StartAsync(string? database, string company, string email, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("rapport-bench-").FullName;
         var (app, settings) = Application.Build(new Dictionary<string, string?>
@@ -37,21 +49,16 @@ internal sealed class RunningServer : IAsyncDisposable
             ["Rapport:Urls"] = "http://127.0.0.1:0",
             ["Rapport:DataDirectory"] = folder,
             ["Rapport:Database"] = database ?? $"Data Source={Path.Combine(folder, "rapport.db")}",
-            ["Rapport:Company:Currency"] = "USD",
+            ["Rapport:Company:Name"] = company,
         });
         await Application.OpenAsync(app, settings, cancel);
         await app.StartAsync(cancel);
-        var user = await app.Services.GetRequiredService<People>().AddAsync($"bench-{Guid.NewGuid():N}@example.org", "Bench", Roles.Administrator, null, cancel);
+        var user = await app.Services.GetRequiredService<People>().AddAsync(email, "Bench", Roles.Administrator, null, cancel);
         var (_, token) = await app.Services.GetRequiredService<Tokens>().AddAsync(user, new("bench", TokenGrant.Everything), Actor.Rapport, cancel);
         var http = new HttpClient { BaseAddress = new(app.Urls.First() + "/api/v1/"), Timeout = TimeSpan.FromMinutes(10) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return new(app, folder, http);
+        return new(app, folder, http, user);
     }
-
-    /// <summary>Imports a file and waits for its end.</summary>
-    /// <returns>The import's state.</returns>
-    public Task<JsonElement> ImportAsync(string objects, string csv, object mapping, CancellationToken cancel) =>
-        Importing.ImportAsync(Http, objects, new StringContent(csv), mapping, cancel);
 
     public async ValueTask DisposeAsync()
     {

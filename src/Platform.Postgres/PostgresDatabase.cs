@@ -32,6 +32,15 @@ public sealed class PostgresDatabase : Database
             builder.MaxPoolSize = 45;
         }
 
+        // Nothing of ours outlives its use on a connection: locks are freed by who took them, settings and temporary tables there are
+        // none. Resetting it each time cost more than most statements.
+        builder.NoResetOnClose = true;
+        // PostgreSQL sends 8 KB at a time; a page of a list is read in one go rather than in three.
+        if (!builder.ShouldSerialize("Read Buffer Size"))
+        {
+            builder.ReadBufferSize = 32_768;
+        }
+
         host = $"{builder.Host}:{builder.Port}/{builder.Database}";
         source = NpgsqlDataSource.Create(builder);
     }
@@ -64,6 +73,7 @@ public sealed class PostgresDatabase : Database
         await using var holder = await source.OpenConnectionAsync(cancel);
         await using var take = new NpgsqlCommand($"SELECT pg_advisory_lock({HoldKey + 1})", holder);
         await take.ExecuteNonQueryAsync(cancel);
+        await using var taken = new AdvisoryLock(holder, HoldKey + 1);
         try
         {
             await Migrator.RunAsync(this, typeof(PostgresDatabase).Assembly, cancel);
@@ -72,9 +82,6 @@ public sealed class PostgresDatabase : Database
         {
             throw Unusable(error);
         }
-
-        await using var free = new NpgsqlCommand($"SELECT pg_advisory_unlock({HoldKey + 1})", holder);
-        await free.ExecuteNonQueryAsync(cancel);
     }
 
     public override async Task CheckVersionAsync(CancellationToken cancel)
@@ -153,20 +160,6 @@ public sealed class PostgresDatabase : Database
         }
 
         return new AdvisoryLock(connection, HoldKey + 2);
-    }
-
-    /// <summary>Frees a lock that would otherwise stay with the pooled connection.</summary>
-    private sealed class AdvisoryLock(NpgsqlConnection connection, long key) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            // With a connection that is lost the lock is free already.
-            if (connection.FullState == System.Data.ConnectionState.Open)
-            {
-                await using var free = new NpgsqlCommand($"SELECT pg_advisory_unlock({key})", connection);
-                await free.ExecuteNonQueryAsync(CancellationToken.None);
-            }
-        }
     }
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();

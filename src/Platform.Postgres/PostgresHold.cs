@@ -13,12 +13,13 @@ internal sealed class PostgresHold : IAsyncDisposable
 
     private readonly CancellationTokenSource over = new();
     private readonly Func<CancellationToken, Task<NpgsqlConnection?>> take;
+    private readonly Func<NpgsqlConnection, AdvisoryLock> taken;
     private readonly Task keeping;
     private NpgsqlConnection? connection;
 
-    private PostgresHold(NpgsqlConnection connection, Func<CancellationToken, Task<NpgsqlConnection?>> take)
+    private PostgresHold(NpgsqlConnection connection, Func<CancellationToken, Task<NpgsqlConnection?>> take, Func<NpgsqlConnection, AdvisoryLock> taken)
     {
-        (this.connection, this.take) = (connection, take);
+        (this.connection, this.take, this.taken) = (connection, take, taken);
         keeping = KeepAsync();
     }
 
@@ -27,7 +28,7 @@ internal sealed class PostgresHold : IAsyncDisposable
     public static async Task<PostgresHold?> TakeAsync(NpgsqlDataSource source, long key, bool exclusive, CancellationToken cancel)
     {
         Task<NpgsqlConnection?> Take(CancellationToken c) => LockAsync(source, key, exclusive, c);
-        return await Take(cancel) is { } connection ? new(connection, Take) : null;
+        return await Take(cancel) is { } connection ? new(connection, Take, c => new(c, key, shared: !exclusive)) : null;
     }
 
     public async ValueTask DisposeAsync()
@@ -35,7 +36,11 @@ internal sealed class PostgresHold : IAsyncDisposable
         await over.CancelAsync();
         await keeping;
         over.Dispose();
-        await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+        if (connection is not null)
+        {
+            await taken(connection).DisposeAsync();
+            await connection.DisposeAsync();
+        }
     }
 
     private static async Task<NpgsqlConnection?> LockAsync(NpgsqlDataSource source, long key, bool exclusive, CancellationToken cancel)

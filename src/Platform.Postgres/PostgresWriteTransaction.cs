@@ -6,8 +6,8 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Postgres;
 
 /// <summary>
-/// A writing transaction. Rows travel as one array per column and are unfolded by the server: one statement text and one plan whatever
-/// the number of rows.
+/// A writing transaction. Several rows travel as one array per column and are unfolded by the server: one statement text and one plan
+/// whatever their number. A single row, which most changes are, travels as it is.
 /// </summary>
 internal sealed class PostgresWriteTransaction(NpgsqlConnection connection, NpgsqlTransaction transaction, Dialect dialect) : WriteTransaction(dialect)
 {
@@ -17,19 +17,41 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection, Npgs
 
     public override async Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
-        var names = string.Join(", ", table.Columns.Select(c => Quoted(c.Name)));
-        await using var command = new NpgsqlCommand($"INSERT INTO {table.Name} ({names}) SELECT * FROM unnest({Unnested(table.Columns)})", connection, transaction);
-        AddColumns(command, table.Columns, rows);
+        await using var command = new NpgsqlCommand { Connection = connection, Transaction = transaction };
+        command.CommandText = Insert(table, rows, command.Parameters);
         await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    public override async Task InsertAsync(IEnumerable<(Table Table, IReadOnlyList<object?[]> Rows)> tables, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var (table, rows) in tables)
+        {
+            var command = new NpgsqlBatchCommand();
+            command.CommandText = Insert(table, rows, command.Parameters);
+            batch.BatchCommands.Add(command);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancel);
     }
 
     public override async Task<int> UpdateAsync(string table, IReadOnlyList<Column> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
         IReadOnlyList<Column> all = [new("id", Stored.Id), new("version", Stored.Integer), .. columns];
-        var set = string.Join(", ", columns.Select((c, i) => $"{Quoted(c.Name)} = v.c{i}"));
-        var names = string.Join(", ", columns.Select((_, i) => $"c{i}").Prepend("at_version").Prepend("id"));
-        await using var command = new NpgsqlCommand($"UPDATE {table} t SET {set} FROM unnest({Unnested(all)}) AS v({names}) WHERE t.id = v.id AND t.version = v.at_version", connection, transaction);
-        AddColumns(command, all, rows);
+        await using var command = new NpgsqlCommand { Connection = connection, Transaction = transaction };
+        if (rows is [var row])
+        {
+            command.CommandText = $"UPDATE {table} SET {string.Join(", ", columns.Select((c, i) => $"{Quoted(c.Name)} = ${i + 3}"))} WHERE id = $1 AND version = $2";
+            AddRow(command.Parameters, all, row);
+        }
+        else
+        {
+            var set = string.Join(", ", columns.Select((c, i) => $"{Quoted(c.Name)} = v.c{i}"));
+            var names = string.Join(", ", columns.Select((_, i) => $"c{i}").Prepend("at_version").Prepend("id"));
+            command.CommandText = $"UPDATE {table} t SET {set} FROM unnest({Unnested(all)}) AS v({names}) WHERE t.id = v.id AND t.version = v.at_version";
+            AddColumns(command.Parameters, all, rows);
+        }
+
         return await command.ExecuteNonQueryAsync(cancel);
     }
 
@@ -53,16 +75,37 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection, Npgs
         await connection.DisposeAsync();
     }
 
+    private string Insert(Table table, IReadOnlyList<object?[]> rows, NpgsqlParameterCollection parameters)
+    {
+        var into = $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(c => Quoted(c.Name)))})";
+        if (rows is [var row])
+        {
+            AddRow(parameters, table.Columns, row);
+            return $"{into} VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"${i + 1}"))})";
+        }
+
+        AddColumns(parameters, table.Columns, rows);
+        return $"{into} SELECT * FROM unnest({Unnested(table.Columns)})";
+    }
+
     private static string Quoted(string column) => $"\"{column}\"";
 
     private static string Unnested(IReadOnlyList<Column> columns) =>
         string.Join(", ", columns.Select((c, i) => $"${i + 1}{(c.Stored.Kind == StorageKind.Json ? "::text[]::jsonb[]" : "")}"));
 
-    private static void AddColumns(NpgsqlCommand command, IReadOnlyList<Column> columns, IReadOnlyList<object?[]> rows)
+    private void AddRow(NpgsqlParameterCollection parameters, IReadOnlyList<Column> columns, object?[] row)
     {
         for (var i = 0; i < columns.Count; i++)
         {
-            command.Parameters.Add(Parameter(columns[i].Stored, rows, i));
+            parameters.Add((NpgsqlParameter)Dialect.Parameter(i + 1, columns[i].Stored, row[i]));
+        }
+    }
+
+    private static void AddColumns(NpgsqlParameterCollection parameters, IReadOnlyList<Column> columns, IReadOnlyList<object?[]> rows)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            parameters.Add(Parameter(columns[i].Stored, rows, i));
         }
     }
 

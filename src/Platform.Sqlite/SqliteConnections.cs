@@ -1,19 +1,33 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Rapport.Platform.Sqlite;
 
-/// <summary>Opens connections to the file as Rapport needs them.</summary>
+/// <summary>
+/// Connections to the file as Rapport needs them. Those that were given back are kept open: setting one up and preparing its statements
+/// anew took longer than most lists.
+/// </summary>
 internal sealed class SqliteConnections(string connectionString)
 {
     /// <summary>The SQL function that tells the calendar day of an instant in a time zone.</summary>
     public const string LocalDay = "local_day";
 
-    private readonly string text = new SqliteConnectionStringBuilder(connectionString) { Pooling = true, ForeignKeys = false, DefaultTimeout = 30 }.ToString();
+    /// <summary>Each may hold 16 MB of pages. Statements run on the caller's thread, so more than a few at a time only take turns.</summary>
+    private static readonly int MostKept = Math.Clamp(Environment.ProcessorCount * 2, 4, 16);
+
+    private readonly string text = new SqliteConnectionStringBuilder(connectionString) { Pooling = false, ForeignKeys = false, DefaultTimeout = 30 }.ToString();
+    private readonly ConcurrentStack<KeptConnection> kept = [];
+    private volatile bool closed;
 
     public async Task<SqliteConnection> OpenAsync(CancellationToken cancel)
     {
-        var connection = new SqliteConnection(text);
+        if (kept.TryPop(out var ready))
+        {
+            return ready;
+        }
+
+        var connection = new KeptConnection(text, this);
         try
         {
             await connection.OpenAsync(cancel);
@@ -26,8 +40,31 @@ internal sealed class SqliteConnections(string connectionString)
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.End();
             throw;
+        }
+    }
+
+    /// <summary>Takes a connection back.</summary>
+    /// <returns>Whether it is kept; otherwise it is to be closed.</returns>
+    public bool Keep(KeptConnection connection)
+    {
+        if (closed || kept.Count >= MostKept)
+        {
+            return false;
+        }
+
+        kept.Push(connection);
+        return true;
+    }
+
+    /// <summary>Closes the connections that are kept, and from now on those that are given back.</summary>
+    public void Close()
+    {
+        closed = true;
+        while (kept.TryPop(out var connection))
+        {
+            connection.End();
         }
     }
 

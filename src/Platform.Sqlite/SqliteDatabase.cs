@@ -128,7 +128,7 @@ public sealed class SqliteDatabase : Database
 
     public override ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
+        connections.Close();
         return ValueTask.CompletedTask;
     }
 

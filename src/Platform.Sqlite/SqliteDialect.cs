@@ -14,6 +14,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string ForUpdate => "";
 
+    public override DbCommand Command(DbConnection connection, string text) => ((KeptConnection)connection).Command(text);
+
     public override DbParameter Parameter(int number, Stored stored, object? value) =>
         new SqliteParameter($"${number}", value is null ? DBNull.Value : SqliteValues.ToDatabase(stored, value));
 

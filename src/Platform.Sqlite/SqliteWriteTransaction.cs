@@ -87,8 +87,7 @@ internal sealed class SqliteWriteTransaction(SqliteConnection connection, Sqlite
     {
         if (!prepared.TryGetValue(sql, out var command))
         {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
+            command = (SqliteCommand)Dialect.Command(connection, sql);
             command.Transaction = transaction;
             for (var i = 1; i <= parameters; i++)
             {

@@ -5,14 +5,22 @@ using Rapport.Testing;
 using Shouldly;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(Rapport.Browser.Tests.Chromium))]
+
 namespace Rapport.Browser.Tests;
 
-/// <summary>A class fixture: the system's own Chromium, without a window, started by the first test that opens a page.</summary>
+/// <summary>
+/// One for all tests: the system's own Chromium, without a window, started by the first test that opens a page. Each page has a browser
+/// context, and with it cookies, of its own.
+/// </summary>
 public sealed class Chromium : IAsyncDisposable
 {
     public const string Password = "correct horse battery";
 
     private const string Program = "/usr/bin/chromium";
+
+    /// <summary>Milliseconds that anything on a page may take to come about. A machine that is cold and busy is no defect of a page.</summary>
+    private const float Patience = 120_000;
 
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(StartAsync);
 
@@ -25,7 +33,9 @@ public sealed class Chromium : IAsyncDisposable
         Assert.SkipUnless(File.Exists(Program), $"{Program} is not installed.");
         var (_, browser) = await started.Value;
         var address = new UriBuilder(server.Http.BaseAddress!) { Host = "localhost", Path = "/" }.Uri;
-        return await BrowserPage.OpenAsync(await browser.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "en" }), address);
+        var context = await browser.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "en" });
+        context.SetDefaultTimeout(Patience);
+        return await BrowserPage.OpenAsync(context, address);
     }
 
     /// <summary>The same for somebody new who has signed in with <see cref="Password"/>.</summary>
@@ -34,7 +44,8 @@ public sealed class Chromium : IAsyncDisposable
         var page = await OpenAsync(server);
         var email = $"browser{Builders.Next}@rapport.example";
         await server.Services.GetRequiredService<People>().EnsureAdministratorAsync(email, Password, CancellationToken.None);
-        (await page.Api.PostAsync("/api/v1/session", new() { DataObject = new { email, password = Password } })).Status.ShouldBe(200);
+        var answer = await page.Api.PostAsync("/api/v1/session", new() { DataObject = new { email, password = Password } });
+        answer.Status.ShouldBe(200, await answer.TextAsync());
         return page;
     }
 
@@ -50,7 +61,8 @@ public sealed class Chromium : IAsyncDisposable
 
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
-        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] }));
+        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Timeout = Patience, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] }));
     }
 }

@@ -47,6 +47,9 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>What the server has logged.</summary>
     public required IReadOnlyCollection<string> Log { get; init; }
 
+    /// <summary>What of that are errors, or worse.</summary>
+    public required IReadOnlyCollection<string> Faults { get; init; }
+
     /// <summary>The application's own services, for what no endpoint can tell: definitions, routes, the database.</summary>
     public IServiceProvider Services => app.Services;
 
@@ -86,11 +89,11 @@ public sealed class TestServer : IAsyncDisposable
 
         var (app, settings) = Application.Build(given, clock);
         options.Map?.Invoke(app);
-        var log = new ConcurrentQueue<string>();
-        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(new LogKeeper(log));
+        var (log, faults) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(new LogKeeper(log, faults));
         await Application.OpenAsync(app, settings, CancellationToken.None);
         await app.StartAsync();
-        return new(app, kind, folder, connectionString, clock) { Log = log };
+        return new(app, kind, folder, connectionString, clock) { Log = log, Faults = faults };
     }
 
     /// <summary>
@@ -140,7 +143,7 @@ public sealed class TestServer : IAsyncDisposable
         return new(Http, token, user);
     }
 
-    private sealed class LogKeeper(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    private sealed class LogKeeper(ConcurrentQueue<string> lines, ConcurrentQueue<string> faults) : ILoggerProvider, ILogger
     {
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -153,8 +156,15 @@ public sealed class TestServer : IAsyncDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var line = $"{formatter(state, exception)} {exception}";
+            lines.Enqueue(line);
+            if (logLevel >= LogLevel.Error)
+            {
+                faults.Enqueue(line);
+            }
+        }
 
         public void Dispose()
         {

@@ -33,29 +33,21 @@ public sealed class Viewers
         });
     }
 
-    /// <summary>The active user whose token it is, as far as the token goes, or null.</summary>
-    public Task<SignedIn?> ByTokenAsync(string token, CancellationToken cancel)
+    /// <summary>The active user whose token has that hash, as far as the token goes, or null.</summary>
+    public Task<SignedIn?> ByTokenAsync(string hash, CancellationToken cancel) => KeptAsync($"token {hash}", async () =>
     {
-        var hash = Tokens.Hash(token);
-        return KeptAsync($"token {hash}", async () =>
+        if (await tokens.FindAsync(hash, cancel) is not { } found || await FindAsync(found.UserId, cancel) is not { } viewer)
         {
-            if (await tokens.FindAsync(hash, cancel) is not { } found || await FindAsync(found.UserId, cancel) is not { } viewer)
-            {
-                return null;
-            }
+            return null;
+        }
 
-            await tokens.TouchAsync(found, cancel);
-            return new(found.Grant.Narrow(viewer), found.Grant);
-        });
-    }
+        await tokens.TouchAsync(found, cancel);
+        return new(found.Grant.Narrow(viewer), found.Grant);
+    });
 
-    /// <summary>The active user whose session a cookie names, or null.</summary>
-    internal Task<SignedIn?> BySessionAsync(string cookie, CancellationToken cancel)
-    {
-        var hash = Tokens.Hash(cookie);
-        return KeptAsync($"session {hash}", async () =>
-            await LoadAsync(s => $"u.id = (SELECT user_id FROM sessions WHERE hash = {s.Value(Stored.Text, hash)} AND {Sessions.Holds(s, workspace.Now)})", cancel) is { } viewer ? new(viewer, null) : null);
-    }
+    /// <summary>The active user whose session's cookie has that hash, or null.</summary>
+    internal Task<SignedIn?> BySessionAsync(string hash, CancellationToken cancel) => KeptAsync($"session {hash}", async () =>
+        await LoadAsync(s => $"u.id = (SELECT user_id FROM sessions WHERE hash = {s.Value(Stored.Text, hash)} AND {Sessions.Holds(s, workspace.Now)})", cancel) is { } viewer ? new(viewer, null) : null);
 
     /// <param name="key">What the request carries, by its kind, so that one kind does not pass for another.</param>
     /// <param name="load">Finds out whose it is.</param>

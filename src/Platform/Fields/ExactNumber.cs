@@ -33,7 +33,14 @@ internal static class ExactNumber
         return percent && !percentAllowed ? Errors.PercentAsAmount(text) : Bounded(number, field);
     }
 
-    public static void Write(Utf8JsonWriter writer, object value) => writer.WriteNumberValue(Trimmed((decimal)value));
+    /// <summary>Without trailing zeros, which are cut off as text: dividing them away takes longer.</summary>
+    public static void Write(Utf8JsonWriter writer, object value)
+    {
+        Span<byte> text = stackalloc byte[32];
+        ((decimal)value).TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
+        text = text[..length];
+        writer.WriteRawValue(text.Contains((byte)'.') ? text.TrimEnd((byte)'0').TrimEnd((byte)'.') : text, skipInputValidation: true);
+    }
 
     public static OpenApiSchema Schema(FieldDefinition field) => new()
     {

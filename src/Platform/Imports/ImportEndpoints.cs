@@ -32,7 +32,7 @@ public static class ImportEndpoints
     {
         var imports = api.MapGroup("/imports").Needs(Permission.SignedIn).WithoutParameters();
         imports.MapPost("/", async (HttpContext http, ImportDesk desk, Workspace workspace) => await AnswerAsync(http, 202, await desk.TakeAsync(http), workspace))
-            .Describe(("上传文件，准备或开始导入", "Upload a file (multipart: file, object, mapping, mode, match, dryRun) and prepare or begin its import"), answer: _ => ImportSchemas.Import, status: 202);
+            .Describe(("上传文件，准备或开始导入", "Upload a file and prepare or begin its import"), _ => ImportSchemas.Upload, _ => ImportSchemas.Import, 202, "multipart/form-data");
         imports.MapGet("/", List).Describe(("最近的导入", "The latest imports"), answer: _ => Schemas.Object(("items", Schemas.List(ImportSchemas.Import))));
         imports.MapGet("/{id}", async (HttpContext http, string id, ImportStore store, Workspace workspace) => await AnswerAsync(http, 200, await FindAsync(http, store, id), workspace))
             .Describe(("导入的进度与结果", "How far an import is"), answer: _ => ImportSchemas.Import);

@@ -38,7 +38,20 @@ internal static class ImportSchemas
         ("mapping", Schemas.Object()),
         ("errors", Schemas.List(Schemas.Object())));
 
-    public static OpenApiSchema Correction => Schemas.Object(("mapping", Schemas.Object()), ("mode", Text), ("match", Text), ("dryRun", Flag));
+    public static OpenApiSchema Upload => With(Schemas.Object(("file", Schemas.Value(JsonSchemaType.String, "binary")), ("object", Text)), Text);
+
+    public static OpenApiSchema Correction => With(new() { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>() }, Schemas.Object());
+
+    /// <summary>What may be said of an import or left out.</summary>
+    private static OpenApiSchema With(OpenApiSchema schema, OpenApiSchema mapping)
+    {
+        foreach (var (name, value) in new[] { ("mapping", mapping), ("mode", Text), ("match", Text), ("dryRun", Flag) })
+        {
+            schema.Properties![name] = value;
+        }
+
+        return schema;
+    }
 
     private static OpenApiSchema Text => Schemas.Value(JsonSchemaType.String);
 

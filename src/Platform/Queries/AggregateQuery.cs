@@ -52,7 +52,8 @@ internal static class AggregateQuery
         var database = context.Workspace.Database;
         var dialect = database.Dialect;
         var statement = new Statement(dialect);
-        var source = new QuerySource(context, statement);
+        var asked = request.Filter is null ? null : FilterParser.Parse(request.Filter);
+        var source = new QuerySource(context, statement) { Owner = OwnerAsked.Of(asked, context) };
         var groups = Terms(request.GroupBy).Select(text => GroupKey.Of(text, source, context, dialect)).ToList();
         foreach (var (key, i) in groups.Select((k, i) => (k, i)))
         {
@@ -71,7 +72,7 @@ internal static class AggregateQuery
             }
         }
 
-        var filter = request.Filter is null ? "" : $" AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
+        var filter = asked is null ? "" : $" AND {new FilterSql(context, source, statement).Of(asked)}";
         var selected = string.Join(", ", groups.Select(g => g.Expression).Concat(columns));
         statement.Append($"SELECT {selected} FROM {source.FromAll} WHERE {source.WhereAll}{filter}");
         if (groups.Count > 0)

@@ -107,7 +107,7 @@ internal sealed class HistoryChanges : IDisposable
         statement.Append(string.Join(" UNION ALL ", pointed.Select((group, i) =>
         {
             var source = new QuerySource(context with { Root = context.Catalog[group.Key] }, statement);
-            return $"SELECT {i} AS o, t0.id FROM {source.From} WHERE {source.Where} AND {statement.Dialect.In("t0.id", statement.List(Stored.Id, group.Cast<object>()), Stored.Id)}";
+            return $"SELECT {i} AS o, t0.id FROM {source.From} WHERE {source.Where} AND {statement.Among("t0.id", group)}";
         })));
         var found = await context.Workspace.Database.QueryAsync(statement, r => (
             pointed[(int)(long)statement.Dialect.Read(r, 0, Stored.Integer)!].Key, (Guid)statement.Dialect.Read(r, 1, Stored.Id)!), cancel);

@@ -25,24 +25,32 @@ internal static class ListQuery
     public static async Task WriteAsync(Utf8JsonWriter writer, ListRequest request, QueryContext context, CancellationToken cancel)
     {
         var database = context.Workspace.Database;
-        var statement = new Statement(database.Dialect);
-        var source = new QuerySource(context, statement, request.Recycled);
+        var dialect = database.Dialect;
+        var statement = new Statement(dialect);
+        var asked = request.Filter is null ? null : FilterParser.Parse(request.Filter);
+        var owner = OwnerAsked.Of(asked, context);
+        var source = new QuerySource(context, statement, request.Recycled) { Owner = owner };
         var order = SortOrder.Of(request.Sort ?? context.Root.DefaultSort, source);
-        var filter = request.Filter is null ? "" : $" AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
+        var filter = asked is null ? "" : $" AND {new FilterSql(context, source, statement).Of(asked)}";
         var question = $"{context.Root.Name}\n{context.Viewer.UserId}\n{request.Sort ?? context.Root.DefaultSort}\n{request.Filter}\n{request.Recycled}";
         var after = request.Cursor is null ? "" : " AND " + Keyset.After(order, Cursor.Read(request.Cursor, order, question, context.Workspace.Secret), statement);
 
         // The page is found first and what it shows is joined to it afterwards: a sort without an index joined every record there is.
-        var keys = string.Join(", ", order.Select((t, i) => $"{t.Expression} AS k{i}"));
-        var found = Found(source.Arms.Select(arm => $"SELECT {keys} FROM {source.From} WHERE {arm}{filter}{after} ORDER BY {SortOrder.Sql(order, database.Dialect)} LIMIT {request.Limit + 1}"), order, request.Limit, database.Dialect);
-        var shown = new QuerySource(context, statement, request.Recycled);
+        var places = order.Select((t, i) => t.Own ? t : t with { Expression = $"t0.k{i}" }).ToList();
+        var keys = string.Concat(order.Select((t, i) => t.Own ? "" : $", {t.Expression} AS k{i}"));
+        var found = Found(source.Arms.Select(arm => $"SELECT t0.*{keys} FROM {source.From} WHERE {arm}{filter}{after} ORDER BY {SortOrder.Sql(order, dialect)} LIMIT {request.Limit + 1}"), places, request.Limit, dialect);
+        var shown = new QuerySource(context, statement, request.Recycled) { Few = true, Owner = owner };
         var selection = Selection.Of(request.Select, context, shown, request.Recycled);
-        var shownOrder = ByKeys("f", order, database.Dialect);
-        var page = $"SELECT {string.Join(", ", order.Select((_, i) => $"f.k{i}"))}, {selection.Columns.Sql("c")} FROM ({found}) f JOIN {shown.FromOn($"t0.id = f.k{order.Count - 1}")} ORDER BY {shownOrder}";
-        var counted = $"SELECT count(*) AS n FROM (SELECT 1 FROM {source.FromAll} WHERE {source.WhereAll}{filter}{(request.Count == Counting.Estimate ? $" LIMIT {CountedExactly + 1}" : "")}) c";
-        var outerOrder = ByKeys("p", order, database.Dialect);
-        statement.Append(request.Count == Counting.No ? page : $"SELECT p.*, q.n FROM ({counted}) q LEFT JOIN ({page}) p ON true ORDER BY {outerOrder}");
+        var columns = places.Select(t => selection.Columns.Add(t.Expression, t.Stored)).ToList();
+        var page = $"SELECT {selection.Columns.Sql("c")} FROM {shown.FromFound(found)} ORDER BY {SortOrder.Sql(places, dialect)}";
+        if (request.Count != Counting.No)
+        {
+            var counted = $"SELECT count(*) AS n FROM (SELECT 1 FROM {source.FromAll} WHERE {source.WhereAll}{filter}{(request.Count == Counting.Estimate ? $" LIMIT {CountedExactly + 1}" : "")}) c";
+            var again = SortOrder.Sql(places.Select((t, i) => t with { Expression = $"p.c{columns[i]}" }), dialect);
+            page = $"SELECT p.*, q.n FROM ({counted}) q LEFT JOIN ({page}) p ON true ORDER BY {again}";
+        }
 
+        statement.Append(page);
         long? total = null;
         string? next = null;
         writer.WriteStartObject();
@@ -56,8 +64,8 @@ internal static class ListQuery
             {
                 if (request.Count != Counting.No)
                 {
-                    total = reader.GetInt64(order.Count + selection.Columns.Count);
-                    if (await reader.IsDBNullAsync(order.Count - 1, cancel))
+                    total = reader.GetInt64(selection.Columns.Count);
+                    if (await reader.IsDBNullAsync(columns[^1], cancel))
                     {
                         break;
                     }
@@ -69,8 +77,12 @@ internal static class ListQuery
                     break;
                 }
 
-                last = [.. order.Select((t, i) => database.Dialect.Read(reader, i, t.Stored))];
-                selection.Write(writer, reader, order.Count);
+                if (row == request.Limit - 1)
+                {
+                    last = [.. order.Select((t, i) => dialect.Read(reader, columns[i], t.Stored))];
+                }
+
+                selection.Write(writer, reader, 0);
             }
         }
 
@@ -86,12 +98,9 @@ internal static class ListQuery
     }
 
     /// <summary>The page of each arm, and of them together.</summary>
-    private static string Found(IEnumerable<string> arms, List<SortTerm> order, int limit, Dialect dialect) => arms.ToList() is [_, _, ..] several
-        ? $"SELECT * FROM ({string.Join(" UNION ALL ", several.Select((arm, i) => $"SELECT * FROM ({arm}) a{i}"))}) f ORDER BY {ByKeys("f", order, dialect)} LIMIT {limit + 1}"
+    private static string Found(IEnumerable<string> arms, List<SortTerm> places, int limit, Dialect dialect) => arms.ToList() is [_, _, ..] several
+        ? $"SELECT * FROM ({string.Join(" UNION ALL ", several.Select((arm, i) => $"SELECT * FROM ({arm}) a{i}"))}) t0 ORDER BY {SortOrder.Sql(places, dialect)} LIMIT {limit + 1}"
         : arms.Single();
-
-    private static string ByKeys(string alias, List<SortTerm> order, Dialect dialect) =>
-        string.Join(", ", order.Select((t, i) => $"{alias}.k{i}{SortOrder.Direction(t, dialect)}"));
 
     private static async Task WriteTotalAsync(Utf8JsonWriter writer, long counted, ListRequest request, QueryContext context, CancellationToken cancel)
     {
@@ -100,8 +109,9 @@ internal static class ListQuery
         if (isEstimate)
         {
             var statement = new Statement(context.Workspace.Database.Dialect);
-            var source = new QuerySource(context, statement, request.Recycled);
-            var filter = request.Filter is null ? "" : $" AND {new FilterSql(context, source, statement).Of(FilterParser.Parse(request.Filter))}";
+            var asked = request.Filter is null ? null : FilterParser.Parse(request.Filter);
+            var source = new QuerySource(context, statement, request.Recycled) { Owner = OwnerAsked.Of(asked, context) };
+            var filter = asked is null ? "" : $" AND {new FilterSql(context, source, statement).Of(asked)}";
             statement.Append($"SELECT 1 FROM {source.FromAll} WHERE {source.WhereAll}{filter}");
             estimate = await context.Workspace.Database.EstimateAsync(statement, cancel);
         }

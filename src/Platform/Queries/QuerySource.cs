@@ -60,8 +60,14 @@ internal sealed class QuerySource
 
     public string WhereAll => Arms is [var only] ? only : "true";
 
-    /// <summary>The same behind a <c>JOIN</c>, for rows found already.</summary>
-    public string FromOn(string condition) => $"{context.Root.Table.Name} t0 ON {condition}{joinText}";
+    /// <summary>The same for rows of the object's table found already.</summary>
+    public string FromFound(string rows) => $"({rows}) t0{joinText}";
+
+    /// <summary>The one owner that the filter asks for. Rows of an owner whom the viewer sees need no further rule, and others can only be shared ones.</summary>
+    public Guid? Owner { get; init; }
+
+    /// <summary>Whether the rows are few, as on a page: then what their references point at is looked up for each, whatever the planner thinks.</summary>
+    public bool Few { get; init; }
 
     /// <summary>The field at a dotted path, joined where it goes through references.</summary>
     /// <exception cref="RefusedException">400: no such field, or too many steps.</exception>
@@ -129,7 +135,10 @@ internal sealed class QuerySource
 
         joined = new($"t{joins.Count + 1}", context.Catalog[reference.Reference!]);
         joins[(from.Alias, reference.Path)] = joined;
-        joinText.Append($" LEFT JOIN {joined.Definition.Table.Name} {joined.Alias} ON {joined.Alias}.id = {Raw(from, reference)} AND {Visible(joined, false)}");
+        // The same owner in every row is looked up once.
+        var id = Owner is { } owner && from == Root && reference.Name == OwnerAsked.Field ? statement.Value(Stored.Id, owner) : Raw(from, reference);
+        var condition = $"{joined.Alias}.id = {id} AND {Visible(joined, false)}";
+        joinText.Append(Few ? statement.Dialect.LookUp(joined.Definition.Table.Name, joined.Alias, condition) : $" LEFT JOIN {joined.Definition.Table.Name} {joined.Alias} ON {condition}");
         return joined;
     }
 
@@ -165,7 +174,7 @@ internal sealed class QuerySource
         {
             { Owners: null } => living,
             { Principals: [] } scope => $"{living} AND {Owned(source, scope)}",
-            var scope => $"{living} AND ({Owned(source, scope)} OR EXISTS (SELECT 1 FROM access a WHERE a.record_id = {source.Alias}.id AND {SharedWith(source, scope, (ids, array) => statement.Dialect.In(ids, array, Stored.Id))}))",
+            var scope => $"{living} AND ({Owned(source, scope)} OR EXISTS (SELECT 1 FROM access a WHERE a.record_id = {source.Alias}.id AND {SharedWith(source, scope)}))",
         };
     }
 
@@ -178,9 +187,16 @@ internal sealed class QuerySource
             return [Where];
         }
 
+        if (Owner is { } owner)
+        {
+            return scope.Owners.Contains(owner) ? [living] : [$"{living} AND {Shared(scope)}"];
+        }
+
         var owned = Owned(Root, scope);
-        return [$"{living} AND {owned}", $"{living} AND t0.id IN (SELECT a.record_id FROM access a WHERE {SharedWith(Root, scope, statement.Dialect.InIds)}) AND NOT coalesce({owned}, false)"];
+        return [$"{living} AND {owned}", $"{living} AND {Shared(scope)} AND NOT coalesce({owned}, false)"];
     }
+
+    private string Shared(RowScope scope) => $"t0.id IN (SELECT a.record_id FROM access a WHERE {SharedWith(Root, scope)})";
 
     private static string Living(Joined source, bool inBin) => $"{source.Alias}.deleted_at IS {(inBin ? "NOT NULL" : "NULL")}";
 
@@ -189,13 +205,12 @@ internal sealed class QuerySource
     {
         [] => "false",
         // One owner is the usual case, and only an equation lets an index give the order too.
-        [var owner] => $"{source.Alias}.owner_id = {statement.Value(Stored.Id, owner)}",
-        var owners => statement.Dialect.In($"{source.Alias}.owner_id", statement.List(Stored.Id, owners.Cast<object>()), Stored.Id),
+        var owners => statement.Among($"{source.Alias}.owner_id", owners),
     };
 
-    private string SharedWith(Joined source, RowScope scope, Func<string, string, string> among)
+    private string SharedWith(Joined source, RowScope scope)
     {
-        var shared = $"a.object = '{source.Definition.Name}' AND {among("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()))}";
+        var shared = $"a.object = '{source.Definition.Name}' AND {statement.Dialect.InIds("a.principal_id", statement.List(Stored.Id, scope.Principals.Cast<object>()))}";
         return context.IgnoredRule is { } rule ? $"{shared} AND a.source_id <> {statement.Value(Stored.Id, rule)}" : shared;
     }
 

@@ -12,7 +12,7 @@ internal static class RecordQuery
     {
         var database = context.Workspace.Database;
         var statement = new Statement(database.Dialect);
-        var source = new QuerySource(context, statement);
+        var source = new QuerySource(context, statement) { Few = true };
         var selection = Selection.Of(select, context, source, recycled: false);
         statement.Append($"SELECT t0.version, {selection.Columns.Sql("c")} FROM {source.From} WHERE {source.Where} AND t0.id = {statement.Value(Stored.Id, id)}");
         await using var connection = await database.OpenAsync(cancel);

@@ -15,9 +15,9 @@ internal readonly record struct SelectedRow(DbDataReader Reader, int First, Colu
 /// <summary>One member of the JSON that a selection writes.</summary>
 internal abstract class SelectionNode
 {
-    public abstract void Write(Utf8JsonWriter writer, SelectedRow row);
+    public abstract void Write(Utf8JsonWriter writer, in SelectedRow row);
 
-    public static void WriteMembers(Utf8JsonWriter writer, List<SelectionNode> members, SelectedRow row)
+    public static void WriteMembers(Utf8JsonWriter writer, List<SelectionNode> members, in SelectedRow row)
     {
         writer.WriteStartObject();
         foreach (var node in members)
@@ -28,9 +28,9 @@ internal abstract class SelectionNode
         writer.WriteEndObject();
     }
 
-    protected static void WriteValue(Utf8JsonWriter writer, FieldDefinition field, object? value, bool masked = false)
+    protected static void WriteValue(Utf8JsonWriter writer, JsonEncodedText name, FieldDefinition field, object? value, bool masked = false)
     {
-        writer.WritePropertyName(field.Name);
+        writer.WritePropertyName(name);
         if (value is null)
         {
             writer.WriteNullValue();
@@ -48,15 +48,17 @@ internal abstract class SelectionNode
 
 internal sealed class FieldNode(FieldDefinition field, int column, bool masked) : SelectionNode
 {
+    private readonly JsonEncodedText name = JsonEncodedText.Encode(field.Name);
+
     public FieldDefinition Field { get; } = field;
 
     /// <summary>Whose field it is, where showing its value is audited: the object, and the column of the record's id.</summary>
     public (ObjectDefinition Definition, int Id)? Audited { get; init; }
 
-    public override void Write(Utf8JsonWriter writer, SelectedRow row)
+    public override void Write(Utf8JsonWriter writer, in SelectedRow row)
     {
         var stored = row[column];
-        WriteValue(writer, Field, stored is null ? null : Field.Type.FromStorage(stored), masked);
+        WriteValue(writer, name, Field, stored is null ? null : Field.Type.FromStorage(stored), masked);
         if (Audited is { } audited && stored is not null)
         {
             row.Looks.Add(audited.Definition, (Guid)row[audited.Id]!, Field.Path);
@@ -66,11 +68,13 @@ internal sealed class FieldNode(FieldDefinition field, int column, bool masked) 
 
 internal sealed class CustomValueNode(FieldDefinition field, bool masked) : SelectionNode
 {
+    private readonly JsonEncodedText name = JsonEncodedText.Encode(field.Name);
+
     public FieldDefinition Field { get; } = field;
 
     public object?[] Values { get; set; } = [];
 
-    public override void Write(Utf8JsonWriter writer, SelectedRow row) => WriteValue(writer, Field, Values[Field.Ordinal], masked);
+    public override void Write(Utf8JsonWriter writer, in SelectedRow row) => WriteValue(writer, name, Field, Values[Field.Ordinal], masked);
 }
 
 /// <summary>The administrators' fields, read from their one column.</summary>
@@ -78,7 +82,7 @@ internal sealed class CustomNode(ObjectDefinition definition, int column) : Sele
 {
     public List<SelectionNode> Members { get; } = [];
 
-    public override void Write(Utf8JsonWriter writer, SelectedRow row)
+    public override void Write(Utf8JsonWriter writer, in SelectedRow row)
     {
         var values = new object?[definition.Fields.Count];
         CustomJson.Read((string?)row[column], definition, values);
@@ -95,6 +99,9 @@ internal sealed class CustomNode(ObjectDefinition definition, int column) : Sele
 /// <summary>A reference: its id, what was asked for behind it, and whether the viewer may not see it.</summary>
 internal sealed class ReferenceNode(FieldDefinition field, int raw, int visible) : SelectionNode
 {
+    private readonly JsonEncodedText name = JsonEncodedText.Encode(field.Name);
+    private readonly JsonEncodedText step = JsonEncodedText.Encode(field.Step);
+    private readonly JsonEncodedText hidden = JsonEncodedText.Encode(field.Step + "Hidden");
     private List<SelectionNode>? behind;
 
     public FieldDefinition Field { get; } = field;
@@ -104,17 +111,17 @@ internal sealed class ReferenceNode(FieldDefinition field, int raw, int visible)
     public List<SelectionNode> Behind(ColumnList columns, Joined target) =>
         behind ??= [new FieldNode(target.Definition["id"], columns.Add($"{target.Alias}.id", Stored.Id), masked: false)];
 
-    public override void Write(Utf8JsonWriter writer, SelectedRow row)
+    public override void Write(Utf8JsonWriter writer, in SelectedRow row)
     {
         var id = row[visible];
         if (WithId)
         {
-            WriteValue(writer, Field, id);
+            WriteValue(writer, name, Field, id);
         }
 
         if (behind is not null)
         {
-            writer.WritePropertyName(Field.Step);
+            writer.WritePropertyName(step);
             if (id is null)
             {
                 writer.WriteNullValue();
@@ -127,7 +134,7 @@ internal sealed class ReferenceNode(FieldDefinition field, int raw, int visible)
 
         if (id is null && row[raw] is not null)
         {
-            writer.WriteBoolean(Field.Step + "Hidden", true);
+            writer.WriteBoolean(hidden, true);
         }
     }
 }

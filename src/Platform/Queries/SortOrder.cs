@@ -3,7 +3,11 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Queries;
 
 /// <summary>One term of an order: the expression compared, and its direction. Null is the smallest value.</summary>
-internal sealed record SortTerm(string Expression, Stored Stored, bool Descending, bool Nullable);
+internal sealed record SortTerm(string Expression, Stored Stored, bool Descending, bool Nullable)
+{
+    /// <summary>Whether it is a column of the object's own table, which every row of a page has.</summary>
+    public bool Own => Expression.StartsWith("t0.", StringComparison.Ordinal);
+}
 
 /// <summary>The order of a list, always complete: it ends in the id, so that every record has one place.</summary>
 internal static class SortOrder

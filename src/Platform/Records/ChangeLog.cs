@@ -7,8 +7,8 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Records;
 
 /// <summary>
-/// Writes, in the transaction of the change, the record's history (old and new values, so that the state of a past day walks back from
-/// now) and the outbox row from which webhooks and workflows are served.
+/// What is written in the transaction of a change beside the record: its history (old and new values, so that the state of a past day
+/// walks back from now) and the outbox row from which webhooks and workflows are served.
 /// </summary>
 internal static class ChangeLog
 {
@@ -34,7 +34,7 @@ internal static class ChangeLog
         new("fields", Stored.Json),
     ]);
 
-    public static async Task WriteAsync(WriteTransaction transaction, ObjectDefinition definition, IReadOnlyList<Change> changes, WriteContext context, CancellationToken cancel)
+    public static IEnumerable<(Table Table, IReadOnlyList<object?[]> Rows)> Rows(ObjectDefinition definition, IReadOnlyList<Change> changes, WriteContext context)
     {
         var history = new List<object?[]>(changes.Count);
         var outbox = new List<object?[]>(changes.Count);
@@ -47,8 +47,7 @@ internal static class ChangeLog
             outbox.Add([$"{definition.Name}.{kind}", change.Id, version, context.Now, context.Author, fields.Count == 0 ? null : JsonSerializer.Serialize(fields.Select(f => f.Path))]);
         }
 
-        await transaction.InsertAsync(History, history, cancel);
-        await transaction.InsertAsync(Outbox, outbox, cancel);
+        return [(History, history), (Outbox, outbox)];
     }
 
     private static string Kind(ChangeKind kind) => kind switch

@@ -84,8 +84,8 @@ internal static class Permits
     private static async Task<HashSet<Guid>> OpenedAsync(WriteSession session, ObjectDefinition definition, IEnumerable<Guid> ids, CancellationToken cancel)
     {
         var statement = session.Transaction.Statement();
-        var records = statement.Dialect.In("a.record_id", statement.List(Stored.Id, ids.Cast<object>()), Stored.Id);
-        var principals = statement.Dialect.In("a.principal_id", statement.List(Stored.Id, session.Context.Viewer.Circle.Principals.Cast<object>()), Stored.Id);
+        var records = statement.Among("a.record_id", ids);
+        var principals = statement.Dialect.InIds("a.principal_id", statement.List(Stored.Id, session.Context.Viewer.Circle.Principals.Cast<object>()));
         statement.Append($"SELECT a.record_id FROM access a WHERE {records} AND {principals} AND a.object = '{definition.Name}' AND a.level >= {Grant.Write}");
         return [.. await session.Transaction.QueryAsync(statement, r => (Guid)statement.Dialect.Read(r, 0, Stored.Id)!, cancel)];
     }

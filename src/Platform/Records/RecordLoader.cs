@@ -12,8 +12,7 @@ internal static class RecordLoader
     {
         var statement = transaction.Statement();
         var source = new QuerySource(context, statement, recycled);
-        var list = statement.List(Stored.Id, ids.Distinct().Order().Cast<object>());
-        statement.Append($"SELECT {Columns(context.Root)} FROM {source.From} WHERE {source.Where} AND {transaction.Dialect.In("t0.id", list, Stored.Id)} ORDER BY t0.id{transaction.Dialect.ForUpdate}");
+        statement.Append($"SELECT {Columns(context.Root)} FROM {source.From} WHERE {source.Where} AND {statement.Among("t0.id", ids.Distinct().Order())} ORDER BY t0.id{transaction.Dialect.ForUpdate}");
         var records = await transaction.QueryAsync(statement, reader => Read(reader, context.Root, transaction.Dialect), cancel);
         return records.ToDictionary(r => r.Id);
     }

@@ -6,19 +6,21 @@ namespace Rapport.Platform.Records;
 /// <summary>Puts changed records into their table, set-wise.</summary>
 internal static class RecordSaver
 {
-    public static async Task SaveAsync(WriteTransaction transaction, ObjectDefinition definition, IReadOnlyList<Change> changes, WriteContext context, CancellationToken cancel)
+    /// <summary>The rows of the created ones, to be inserted together with what else the change writes.</summary>
+    public static IEnumerable<(Table Table, IReadOnlyList<object?[]> Rows)> Created(ObjectDefinition definition, IReadOnlyList<Change> changes)
+    {
+        var rows = changes.Where(c => c.Kind == ChangeKind.Create).Select(c => definition.Table.Row(c.After)).ToList();
+        return rows.Count > 0 ? [(definition.Table.Table, rows)] : [];
+    }
+
+    /// <summary>Brings those that are there already to their new state.</summary>
+    public static async Task UpdateAsync(WriteTransaction transaction, ObjectDefinition definition, IReadOnlyList<Change> changes, WriteContext context, CancellationToken cancel)
     {
         var table = definition.Table;
-        var created = changes.Where(c => c.Kind == ChangeKind.Create).ToList();
-        if (created.Count > 0)
-        {
-            await transaction.InsertAsync(table.Table, [.. created.Select(c => table.Row(c.After))], cancel);
-        }
-
         var updated = changes.Where(c => c.Kind == ChangeKind.Update).ToList();
         if (updated.Count > 0)
         {
-            await UpdateAsync(transaction, definition, updated, cancel);
+            await ChangeAsync(transaction, definition, updated, cancel);
         }
 
         foreach (var (kind, deletedAt, deletedBy) in new (ChangeKind, object?, object?)[] { (ChangeKind.Delete, context.Now, context.Author), (ChangeKind.Restore, null, null) })
@@ -33,7 +35,7 @@ internal static class RecordSaver
     }
 
     /// <summary>Only the columns of fields that some change of the batch touches.</summary>
-    private static async Task UpdateAsync(WriteTransaction transaction, ObjectDefinition definition, List<Change> updated, CancellationToken cancel)
+    private static async Task ChangeAsync(WriteTransaction transaction, ObjectDefinition definition, List<Change> updated, CancellationToken cancel)
     {
         var touched = updated.SelectMany(Differences.Of).Concat([definition["version"], definition["updatedAt"], definition["updatedBy"]]).ToHashSet();
         var (columns, indexes) = definition.Table.ColumnsOf(touched);

@@ -52,7 +52,7 @@ internal static class ReferenceCheck
         var parts = targets.Select((target, i) =>
         {
             var source = new QuerySource(session.Query(session.Catalog[target]), statement);
-            return $"SELECT {i} AS o, t0.id FROM {source.From} WHERE {source.Where} AND {statement.Dialect.In("t0.id", statement.List(Stored.Id, wanted[target].Cast<object>()), Stored.Id)}";
+            return $"SELECT {i} AS o, t0.id FROM {source.From} WHERE {source.Where} AND {statement.Among("t0.id", wanted[target])}";
         }).ToList();
         statement.Append(string.Join(" UNION ALL ", parts));
         var rows = await session.Transaction.QueryAsync(statement, r => (targets[(int)(long)statement.Dialect.Read(r, 0, Stored.Integer)!], (Guid)statement.Dialect.Read(r, 1, Stored.Id)!), cancel);

@@ -30,7 +30,7 @@ public static class SessionReads
         {
             var definition = session.Catalog[group.Key];
             var source = new QuerySource(session.Query(definition), statement);
-            return $"SELECT t0.id, {source.Raw(source.Root, definition.Title)} FROM {source.From} WHERE {source.Where} AND {statement.Dialect.In("t0.id", statement.List(Stored.Id, group.Cast<object>()), Stored.Id)}";
+            return $"SELECT t0.id, {source.Raw(source.Root, definition.Title)} FROM {source.From} WHERE {source.Where} AND {statement.Among("t0.id", group)}";
         }).ToList();
         if (parts.Count == 0)
         {
@@ -51,8 +51,7 @@ public static class SessionReads
         statement.Append($"SELECT {string.Join(", ", fields.Select(f => source.Raw(source.Root, f)))} FROM {source.From} WHERE {source.Where}");
         if (where is { } condition)
         {
-            var list = statement.List(Stored.Id, condition.Values.Distinct().Cast<object>());
-            statement.Append($" AND {statement.Dialect.In(source.Raw(source.Root, definition[condition.Path]), list, Stored.Id)}");
+            statement.Append($" AND {statement.Among(source.Raw(source.Root, definition[condition.Path]), condition.Values.Distinct())}");
         }
 
         return await session.Transaction.QueryAsync(statement, reader =>

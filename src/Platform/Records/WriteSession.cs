@@ -183,9 +183,9 @@ public sealed class WriteSession
         }
 
         OptionsAdded |= await NewOptions.SaveAsync(Transaction, definition, effective, cancel);
-        await RecordSaver.SaveAsync(Transaction, definition, effective, Context, cancel);
+        await RecordSaver.UpdateAsync(Transaction, definition, effective, Context, cancel);
+        await Transaction.InsertAsync([.. RecordSaver.Created(definition, effective), .. ChangeLog.Rows(definition, effective, Context)], cancel);
         await RuleGrants.FollowAsync(this, definition, effective, cancel);
-        await ChangeLog.WriteAsync(Transaction, definition, effective, Context, cancel);
         Written.Add(definition.Name);
         foreach (var rule in rules[definition.Name])
         {

@@ -8,6 +8,14 @@ namespace Rapport.Platform.Storage;
 /// </summary>
 public abstract class Dialect
 {
+    /// <summary>A command on one of the database's connections.</summary>
+    public virtual DbCommand Command(DbConnection connection, string text)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        return command;
+    }
+
     /// <summary>A parameter for one value; null is typed too, so that prepared statements keep their plan.</summary>
     public abstract DbParameter Parameter(int number, Stored stored, object? value);
 
@@ -19,6 +27,9 @@ public abstract class Dialect
 
     /// <summary>The same for ids, said so that the plan does not depend on them: where they are few, and asked for again and again.</summary>
     public virtual string InIds(string expression, string array) => In(expression, array, Stored.Id);
+
+    /// <summary>A left join that looks the other row up for each row, for a page of rows and an index on what is compared.</summary>
+    public virtual string LookUp(string table, string alias, string condition) => $" LEFT JOIN {table} {alias} ON {condition}";
 
     /// <summary>Reads a value as its C# type, or null.</summary>
     public abstract object? Read(DbDataReader reader, int index, Stored stored);

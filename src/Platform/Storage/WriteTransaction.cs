@@ -14,6 +14,15 @@ public abstract class WriteTransaction(Dialect dialect) : IAsyncDisposable
     /// <summary>Inserts rows whose values stand in the order of the table's columns.</summary>
     public abstract Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel);
 
+    /// <summary>The same for several tables, in one go where the database is asked over a network.</summary>
+    public virtual async Task InsertAsync(IEnumerable<(Table Table, IReadOnlyList<object?[]> Rows)> tables, CancellationToken cancel)
+    {
+        foreach (var (table, rows) in tables)
+        {
+            await InsertAsync(table, rows, cancel);
+        }
+    }
+
     /// <summary>
     /// Updates rows by id. Each row is: id, the version it must have, then the values of <paramref name="columns"/> in order.
     /// </summary>

@@ -92,11 +92,11 @@ internal static class BatchEndpoint
         writer.WriteEndArray();
         if (aborted)
         {
-            Problem.WriteMembers(writer, Records.Errors.BatchAborted(), [], http.Language());
+            Problem.WriteWhole(writer, http, Records.Errors.BatchAborted(), [], http.Language());
         }
 
         writer.WriteEndObject();
-    });
+    }, aborted ? Problem.MediaType : "application/json; charset=utf-8");
 
     private static void Write(Utf8JsonWriter writer, Change change, bool aborted, Language language)
     {

@@ -80,9 +80,13 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
     private async Task IdentifyAsync(HttpContext http)
     {
         var (token, cookie) = (http.Bearer(), SignInCookies.Session.Read(http));
-        var who = token is not null ? await viewers.ByTokenAsync(token, http.RequestAborted)
-            : cookie is not null ? await viewers.BySessionAsync(cookie, http.RequestAborted)
-            : null;
+        if ((token ?? cookie) is not { } credential)
+        {
+            return;
+        }
+
+        var hash = Tokens.Hash(credential);
+        var who = await (token is not null ? viewers.ByTokenAsync(hash, http.RequestAborted) : viewers.BySessionAsync(hash, http.RequestAborted));
         if (who is null)
         {
             return;
@@ -90,7 +94,7 @@ internal sealed partial class Guard(RequestDelegate next, Viewers viewers, Sessi
 
         http.Viewer(who.Viewer);
         http.Grant(who.Token);
-        limits.Token(Tokens.Hash(token ?? cookie!));
+        limits.Token(hash);
         if (token is null)
         {
             await sessions.TouchAsync(cookie!, http.RequestAborted);

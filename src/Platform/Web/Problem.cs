@@ -9,6 +9,8 @@ namespace Rapport.Platform.Web;
 /// <summary>The one place where refusals become <c>application/problem+json</c> in the caller's language.</summary>
 internal static class Problem
 {
+    public const string MediaType = "application/problem+json";
+
     public static async Task WriteAsync(HttpContext http, Refusal refusal, IReadOnlyList<Refusal> errors)
     {
         if (http.Response.HasStarted)
@@ -22,7 +24,7 @@ internal static class Problem
         http.Response.Clear();
         http.Response.Headers.Allow = allow;
         http.Response.StatusCode = refusal.Status;
-        http.Response.ContentType = "application/problem+json";
+        http.Response.ContentType = MediaType;
         if (refusal.RetryAfter is { } seconds)
         {
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
@@ -35,10 +37,16 @@ internal static class Problem
         var language = http.Language();
         await using var writer = new Utf8JsonWriter(http.Response.BodyWriter, Answer.Options);
         writer.WriteStartObject();
+        WriteWhole(writer, http, refusal, errors, language);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>All members of a problem that is the answer.</summary>
+    public static void WriteWhole(Utf8JsonWriter writer, HttpContext http, Refusal refusal, IReadOnlyList<Refusal> errors, Language language)
+    {
         writer.WriteString("type", "about:blank");
         WriteMembers(writer, refusal, errors, language);
         writer.WriteString("traceId", Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier);
-        writer.WriteEndObject();
     }
 
     /// <summary>The members of a problem, also used for one item of a batch.</summary>

@@ -12,7 +12,7 @@ internal static class HomePage
 {
     public const string Path = "/";
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, ShowAsync).Needs(Permission.Public).Describe(("首页", "The page at the root"));
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, ShowAsync).Needs(Permission.Public).Describe(("首页", "The page at the root")).AlsoAnswers(302, 400);
 
     private static async Task<IResult> ShowAsync(HttpContext http, FirstRun first, Database database)
     {

@@ -9,7 +9,7 @@ namespace Rapport.Server.Pages;
 /// <summary><c>/invitation#…</c>: what stands behind the <c>#</c> the browser sends to nobody; the page's script reads it.</summary>
 internal static class InvitationPage
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/invitation", Show).Needs(Permission.Public).Describe(("接受邀请或重置密码的页面", "The page to accept an invitation or a reset"));
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/invitation", Show).Needs(Permission.Public).Describe(("接受邀请或重置密码的页面", "The page to accept an invitation or a reset")).AlsoAnswers(400);
 
     private static IResult Show(HttpContext http, Workspace workspace, SignInSettings settings)
     {

@@ -17,7 +17,7 @@ internal static class SecurityPage
         ("here", SecurityText.SessionHere), ("seen", SecurityText.SessionSeen), ("unknown", SecurityText.SessionUnknown), ("sign-out", SecurityText.SignOutOne),
     ];
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, Show).Needs(Permission.Public).Describe(("“账号安全”页", "The page of one's own account's security"));
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, Show).Needs(Permission.Public).Describe(("“账号安全”页", "The page of one's own account's security")).AlsoAnswers(302, 400);
 
     private static IResult Show(HttpContext http)
     {

@@ -11,7 +11,7 @@ internal static class SetUpPage
 {
     public const string Path = "/setup";
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, ShowAsync).Needs(Permission.Public).Describe(("首次设置页", "The page of the first run"));
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, ShowAsync).Needs(Permission.Public).Describe(("首次设置页", "The page of the first run")).AlsoAnswers(302, 400);
 
     private static async Task<IResult> ShowAsync(HttpContext http, FirstRun first, Workspace workspace, SignInSettings settings)
     {

@@ -9,7 +9,7 @@ internal static class SignInPage
 {
     public const string Path = "/sign-in";
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, ShowAsync).Needs(Permission.Public).Describe(("登录页", "The page to sign in"));
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, ShowAsync).Needs(Permission.Public).Describe(("登录页", "The page to sign in")).AlsoAnswers(302, 400);
 
     private static async Task<IResult> ShowAsync(HttpContext http, FirstRun first)
     {

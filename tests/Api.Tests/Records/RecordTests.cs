@@ -50,6 +50,18 @@ public sealed class RecordTests(Servers servers) : IClassFixture<Servers>
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_batch_that_was_given_up_is_a_problem_with_an_item_for_each_change(TestDatabase database)
+    {
+        var api = await servers.Administrator(database);
+
+        var answer = (await api.Post("accounts/batch?atomic=true", new object[] { new { op = "create", data = new { name = "x" } }, new { op = "create", data = new { name = "" } } })).IsProblem(409, "batch.aborted");
+
+        answer["type"].GetString().ShouldBe("about:blank");
+        answer["traceId"].GetString().ShouldNotBeNullOrEmpty();
+        answer.Items.Select(i => i.Text("code")).ShouldBe(["batch.aborted", "record.invalid"]);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_batch_that_does_not_say_clearly_whether_it_is_atomic_is_refused(TestDatabase database)
     {
         var api = await servers.Administrator(database);

@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 using Rapport.Testing;
 using Shouldly;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Rapport.Browser.Tests.Security;
 
-public sealed class SecurityPageTests(Servers servers, Chromium chromium) : IClassFixture<Servers>, IClassFixture<Chromium>
+public sealed class SecurityPageTests(Servers servers, Chromium chromium) : IClassFixture<Servers>
 {
     [Theory, OnBothDatabases]
     public async Task An_authenticator_app_is_set_up_and_removed_on_the_page(TestDatabase database)
@@ -17,7 +18,7 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         await page.Locator("#app-begin").ClickAsync();
         await browser.GivePasswordAsync();
         await page.Locator("#app-qr svg").WaitForAsync();
-        (await page.Locator("#app-link").GetAttributeAsync("href")).ShouldNotBeNull().ShouldStartWith("otpauth://totp/Rapport");
+        await Expect(page.Locator("#app-link")).ToHaveAttributeAsync("href", new Regex("^otpauth://totp/Rapport"));
         var app = new PhoneApp((await page.Locator("#app-secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
         await page.Locator("#code").FillAsync(app.Code(server.Clock.GetUtcNow()));
         await page.Locator("#app-confirm button[type=submit]").ClickAsync();
@@ -25,14 +26,14 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         await page.Locator("#codes-list li").Nth(9).WaitForAsync();
         var codes = await page.Locator("#codes-list li").AllInnerTextsAsync();
         codes.ShouldAllBe(code => Regex.IsMatch(code, "^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"));
-        (await page.Locator("#app-state").InnerTextAsync()).ShouldContain("Recovery codes left: 10");
+        await Expect(page.Locator("#app-state")).ToContainTextAsync("Recovery codes left: 10");
         var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator("#codes-save").ClickAsync());
         (await File.ReadAllLinesAsync(await saved.PathAsync(), TestContext.Current.CancellationToken)).ShouldBe(codes);
 
         await page.Locator("#app-remove").ClickAsync();
         await browser.GivePasswordAsync();
-        await page.Locator("#app-begin").WaitForAsync();
-        (await page.Locator("#codes").IsVisibleAsync()).ShouldBeFalse();
+        await Expect(page.Locator("#app-begin")).ToBeVisibleAsync();
+        await Expect(page.Locator("#codes")).ToBeHiddenAsync();
         browser.IsClean();
     }
 
@@ -46,9 +47,7 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
         await page.Locator("#app-begin").ClickAsync();
         await browser.GivePasswordAsync("another password");
 
-        var alert = page.Locator("#app > .problem");
-        await alert.Filter(new() { HasTextRegex = new(".") }).WaitForAsync();
-        (await alert.InnerTextAsync()).ShouldBe("The current password is not right.");
+        await Expect(page.Locator("#app > .problem")).ToHaveTextAsync("The current password is not right.");
         browser.IsClean(422);
     }
 
@@ -64,7 +63,7 @@ public sealed class SecurityPageTests(Servers servers, Chromium chromium) : ICla
 
         await browser.Page.Locator("#sessions-list button:visible").ClickAsync();
 
-        await browser.Page.Locator("#sessions-list li").Nth(1).WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        await Expect(browser.Page.Locator("#sessions-list li")).ToHaveCountAsync(1);
         (await other.Api.Get("me")).IsProblem(401, "auth.required");
         (await browser.Api.GetAsync("/api/v1/me")).Status.ShouldBe(200);
         browser.IsClean();

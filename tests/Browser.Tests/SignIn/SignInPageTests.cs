@@ -1,10 +1,11 @@
 using Rapport.Testing;
 using Shouldly;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Rapport.Browser.Tests.SignIn;
 
-public sealed class SignInPageTests(Servers servers, Chromium chromium) : IClassFixture<Servers>, IClassFixture<Chromium>
+public sealed class SignInPageTests(Servers servers, Chromium chromium) : IClassFixture<Servers>
 {
     [Theory, OnBothDatabases]
     public async Task The_code_is_asked_for_once_the_password_holds_and_a_recovery_code_will_do(TestDatabase database)
@@ -16,7 +17,7 @@ public sealed class SignInPageTests(Servers servers, Chromium chromium) : IClass
         await browser.SignOutAsync();
         var page = browser.Page;
         await page.GotoAsync("/sign-in");
-        (await page.Locator("#code").IsVisibleAsync()).ShouldBeFalse();
+        await Expect(page.Locator("#code")).ToBeHiddenAsync();
         await page.Locator("#email").FillAsync(email);
         await page.Locator("#password").FillAsync(Chromium.Password);
         await page.Locator("#sign-in button[type=submit]").ClickAsync();

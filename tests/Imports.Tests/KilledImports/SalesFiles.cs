@@ -7,7 +7,7 @@ namespace Rapport.Imports.Tests.KilledImports;
 internal static class SalesFiles
 {
     public const int Accounts = 6_000;
-    public const int Opportunities = 8_800;
+    public const int Opportunities = 26_400;
     private const int Agents = 35;
     private const int Products = 7;
 

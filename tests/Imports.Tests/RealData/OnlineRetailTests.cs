@@ -9,7 +9,7 @@ namespace Rapport.Imports.Tests.RealData;
 
 /// <summary>
 /// Half a million invoice lines as activities. It takes minutes, so it runs where <c>RAPPORT_LONG_TESTS</c> is 1;
-/// <c>bench import-retail</c> measures the same with the server's memory.
+/// <c>bench run --only T9 --invoices</c> measures the same with the server's memory.
 /// </summary>
 public sealed class OnlineRetailTests
 {

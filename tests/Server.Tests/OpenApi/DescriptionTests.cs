@@ -69,6 +69,39 @@ public sealed partial class DescriptionTests
     }
 
     [Fact]
+    public async Task What_an_operation_may_refuse_is_described()
+    {
+        var paths = (await ReadAsync()).Document.Document!.Paths!;
+        IEnumerable<string> Statuses(string path, HttpMethod method) => paths[path].Operations![method].Responses!.Keys;
+
+        // Every address refuses parameters that it does not know.
+        paths.SelectMany(p => p.Value.Operations!, (p, o) => (p.Key, o.Value)).Where(o => o.Key.StartsWith("/api/") && !o.Value.Responses!.ContainsKey("400")).Select(o => o.Key).ShouldBeEmpty();
+        Statuses("/api/v1/share-rules", HttpMethod.Get).ShouldContain("403");
+        Statuses("/api/v1/accounts/batch", HttpMethod.Post).ShouldContain("403");
+        Statuses("/api/v1/invitations/look", HttpMethod.Post).ShouldContain("404");
+        Statuses("/sign-in", HttpMethod.Get).ShouldContain("302");
+        Statuses("/api/v1/session", HttpMethod.Post).ShouldContain("401");
+        Statuses("/api/v1/session/passkey", HttpMethod.Post).ShouldContain("401");
+        Statuses("/api/v1/accounts/transfer", HttpMethod.Post).ShouldContain("404");
+        foreach (var (path, method) in new[] { ("/api/v1/me", HttpMethod.Patch), ("/api/v1/opportunities/{id}/move-stage", HttpMethod.Post) })
+        {
+            Statuses(path, method).ShouldContain("412");
+            paths[path].Operations![method].Parameters!.Select(p => p.Name).ShouldContain("If-Match");
+        }
+    }
+
+    [Fact]
+    public async Task An_upload_is_described_as_a_form_and_its_correction_needs_nothing()
+    {
+        var paths = (await ReadAsync()).Document.Document!.Paths!;
+
+        var form = paths["/api/v1/imports"].Operations![HttpMethod.Post].RequestBody!.Content!["multipart/form-data"].Schema!;
+        form.Required!.Order().ShouldBe(["file", "object"]);
+        form.Properties!.Keys.ShouldBe(["file", "object", "mapping", "mode", "match", "dryRun"], ignoreOrder: true);
+        paths["/api/v1/imports/{id}"].Operations![HttpMethod.Patch].RequestBody!.Content!["application/json"].Schema!.Required.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_field_stands_in_the_schemas_with_what_its_definition_says()
     {
         var schemas = (await ReadAsync()).Document.Document!.Components!.Schemas!;

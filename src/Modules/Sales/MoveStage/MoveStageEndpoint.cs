@@ -17,7 +17,7 @@ internal static class MoveStageEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/opportunities/{id:guid}/move-stage", HandleAsync).Needs(Permission.SignedIn)
-            .Describe(("推进到另一阶段", "Move to another stage"), s => s.Changes(OpportunityObject.Name), s => s.Record(OpportunityObject.Name));
+            .Describe(("推进到另一阶段", "Move to another stage"), s => s.Changes(OpportunityObject.Name), s => s.Record(OpportunityObject.Name)).AlsoAnswers(412);
 
     private static async Task HandleAsync(Guid id, RecordWriter writer, HttpContext http)
     {

@@ -30,7 +30,7 @@ internal static class TransferEndpoints
             {
                 var request = await http.JsonAsync<TransferManyRequest>();
                 await TransferAsync(name, [.. request.Ids.Distinct()], request.ToUserId, request.With, writer, http);
-            }).Needs(Permission.SignedIn).Describe(("批量转交给另一位负责人", "Give many to another owner"), s => s.Of<TransferManyRequest>(), _ => Counts);
+            }).Needs(Permission.SignedIn).Describe(("批量转交给另一位负责人", "Give many to another owner"), s => s.Of<TransferManyRequest>(), _ => Counts).AlsoAnswers(404);
         }
     }
 

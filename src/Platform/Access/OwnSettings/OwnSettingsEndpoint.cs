@@ -19,7 +19,7 @@ internal static class OwnSettingsEndpoint
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGroup("/me").Needs(Permission.SignedIn).WithoutParameters().MapPatch("/", HandleAsync)
-            .Describe(("修改自己的设置", "Change one's own settings"), s => Body(s.Catalog[UserObject.Name]), s => s.Record(UserObject.Name));
+            .Describe(("修改自己的设置", "Change one's own settings"), s => Body(s.Catalog[UserObject.Name]), s => s.Record(UserObject.Name)).AlsoAnswers(412);
 
     private static OpenApiSchema Body(ObjectDefinition user) => new()
     {

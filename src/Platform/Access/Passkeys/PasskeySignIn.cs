@@ -19,7 +19,7 @@ internal static class PasskeySignIn
     {
         var session = api.MapGroup("/session/passkey").Needs(Permission.Public).Limited().WithoutParameters();
         session.MapPost("/options", Ask).Describe(("开始用通行密钥登录：navigator.credentials.get 的参数", "Begin to sign in with a passkey: what navigator.credentials.get takes"), s => s.Of<PasskeyQuestion>(), _ => Schemas.Value(JsonSchemaType.Object));
-        session.MapPost("/", SignIn).Describe(("用通行密钥登录", "Sign in with a passkey"), s => s.Of<PasskeyAnswer>(), _ => MetaEndpoints.MeSchema);
+        session.MapPost("/", SignIn).Describe(("用通行密钥登录", "Sign in with a passkey"), s => s.Of<PasskeyAnswer>(), _ => MetaEndpoints.MeSchema).AlsoAnswers(401);
     }
 
     private static async Task Ask(HttpContext http, PasskeyCeremony ceremony)

@@ -19,7 +19,7 @@ internal static class InvitationEndpoints
             .Describe(("邀请同事：生成一次性链接", "Invite a colleague by a single-use link"), answer: _ => LinkSchema, status: 201);
         users.MapPost("/reset-password", (HttpContext http, string id, Invitations invitations, SignInSettings settings) => Make(http, id, InvitationKind.Reset, invitations, settings))
             .Describe(("重置密码：生成一次性链接", "Reset a password by a single-use link"), answer: _ => LinkSchema, status: 201);
-        var invited = api.MapGroup("/invitations").Needs(Permission.Public).Limited().WithoutParameters();
+        var invited = api.MapGroup("/invitations").Needs(Permission.Public).Limited().WithoutParameters().AlsoAnswers(401, 404);
         invited.MapPost("/look", Look).Describe(("查看邀请", "Whom an invitation is for"), s => s.Of<LookRequest>(), _ => LookSchema);
         invited.MapPost("/accept", Accept).Describe(("接受邀请，设置密码并登录", "Accept an invitation: choose a password and come in"), s => s.Of<AcceptRequest>(), _ => MetaEndpoints.MeSchema);
     }

@@ -22,7 +22,8 @@ internal static class Lockout
     /// <param name="free">Failures without a wait: <see cref="PerAccount"/> or <see cref="PerAddress"/>.</param>
     public static TimeSpan Decide(int failures, DateTime lastAt, DateTime now, int free)
     {
-        if (failures < free)
+        // A failure that far ahead was counted before the clock was set back. Left standing, it would shut its account out for all that time.
+        if (failures < free || lastAt > now + Longest)
         {
             return TimeSpan.Zero;
         }

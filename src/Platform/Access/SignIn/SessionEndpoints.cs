@@ -15,7 +15,7 @@ internal static class SessionEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var one = api.MapGroup("/session").Needs(Permission.Public).WithoutParameters();
-        one.MapPost("/", SignIn).Limited().Describe(("登录", "Sign in"), s => s.Of<SessionRequest>(), _ => MetaEndpoints.MeSchema);
+        one.MapPost("/", SignIn).Limited().Describe(("登录", "Sign in"), s => s.Of<SessionRequest>(), _ => MetaEndpoints.MeSchema).AlsoAnswers(401);
         one.MapDelete("/", SignOut).Describe(("退出登录", "Sign out"), status: 204);
         var mine = api.MapGroup("/sessions").Needs(Permission.SignedIn).WithoutParameters();
         mine.MapGet("/", List).Describe(("我在哪里登录", "Where I am signed in"), answer: _ => Schemas.Object(("items", Schemas.List(SessionSchema))));

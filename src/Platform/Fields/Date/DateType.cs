@@ -33,8 +33,12 @@ internal sealed class DateType : FieldType
 
     public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, Format = "date" };
 
-    public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
-        writer.WriteStringValue(((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field)
+    {
+        Span<byte> text = stackalloc byte[10];
+        ((DateOnly)value).TryFormat(text, out _, "o", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text);
+    }
 
     private static Parsed Bounded(DateOnly day) =>
         day.Year is < 1900 or > 2200 ? Errors.OutOfRange("1900-01-01", "2200-12-31") : Parsed.Of(day);

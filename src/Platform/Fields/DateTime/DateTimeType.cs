@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
@@ -12,6 +13,7 @@ namespace Rapport.Platform.Fields.DateTime;
 internal sealed partial class DateTimeType : FieldType
 {
     private const int MaxLength = 60;
+    private const int FormattedLength = 24;
 
     public override string Name => "dateTime";
 
@@ -34,8 +36,11 @@ internal sealed partial class DateTimeType : FieldType
 
     public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.String, Format = "date-time" };
 
-    public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) =>
-        writer.WriteStringValue(Format((System.DateTime)value));
+    public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field)
+    {
+        Span<byte> text = stackalloc byte[FormattedLength];
+        writer.WriteStringValue(text[..Format((System.DateTime)value, text)]);
+    }
 
     /// <summary>An instant in RFC 3339, to the millisecond, in UTC; null for anything else.</summary>
     internal static System.DateTime? Parse(string text) =>
@@ -44,8 +49,26 @@ internal sealed partial class DateTimeType : FieldType
             : null;
 
     /// <summary>RFC 3339 in UTC, with milliseconds only where there are any.</summary>
-    internal static string Format(System.DateTime utc) =>
-        utc.ToString(utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    internal static string Format(System.DateTime utc)
+    {
+        Span<byte> text = stackalloc byte[FormattedLength];
+        return Encoding.ASCII.GetString(text[..Format(utc, text)]);
+    }
+
+    /// <summary>The same into a buffer. A format of one letter is written several times as fast as one that spells out its parts.</summary>
+    private static int Format(System.DateTime utc, Span<byte> text)
+    {
+        utc.TryFormat(text, out var length, "s", CultureInfo.InvariantCulture);
+        if (utc.Ticks % TimeSpan.TicksPerSecond != 0)
+        {
+            text[length] = (byte)'.';
+            utc.Millisecond.TryFormat(text[(length + 1)..], out var digits, "D3", CultureInfo.InvariantCulture);
+            length += 1 + digits;
+        }
+
+        text[length] = (byte)'Z';
+        return length + 1;
+    }
 
     /// <summary>The instant that a text of RFC 3339 names, in UTC; null for any other text.</summary>
     internal static System.DateTime? Instant(string text) =>

@@ -15,8 +15,8 @@ internal static class Pace
     /// <returns>The seconds to wait, 0 when it is within the pace, and the next <paramref name="due"/>.</returns>
     public static (int Wait, DateTime Due) Take(DateTime due, DateTime now, int perMinute)
     {
-        // A clock that was set back must not shut anybody out for longer than the window.
-        var start = due < now ? now : due > now + Window ? now + Window : due;
+        // Nothing is due later than the window, unless the clock was set back since; then it tells nothing, and shuts nobody out.
+        var start = due < now || due > now + Window ? now : due;
         var next = start.AddTicks(Window.Ticks / perMinute);
         var early = next - Window - now;
         return early <= TimeSpan.Zero ? (0, next) : ((int)Math.Ceiling(early.TotalSeconds), start);

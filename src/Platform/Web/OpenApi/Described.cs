@@ -5,7 +5,16 @@ using Microsoft.OpenApi;
 namespace Rapport.Platform.Web.OpenApi;
 
 /// <summary>What an endpoint does, takes and answers, for the description of the API.</summary>
-public sealed record Described(Labels Summary, Func<Schemas, IOpenApiSchema>? Body, Func<Schemas, IOpenApiSchema>? Answer, int Status);
+public sealed record Described(Labels Summary, Func<Schemas, IOpenApiSchema>? Body, Func<Schemas, IOpenApiSchema>? Answer, int Status)
+{
+    /// <summary>The media type of the body.</summary>
+    public string BodyType { get; init; } = Json;
+
+    internal const string Json = "application/json";
+}
+
+/// <summary>Statuses that an endpoint answers beside those all of its kind do.</summary>
+internal sealed record AlsoAnswered(IReadOnlyList<int> Statuses);
 
 /// <summary>The parameters of an endpoint's query, by the names of their descriptions.</summary>
 internal sealed record Taken(IReadOnlyList<string> Parameters);
@@ -18,8 +27,13 @@ public static class DescribedExtensions
     /// <param name="body">The JSON it takes: <c>s => s.Of&lt;TRequest&gt;()</c>.</param>
     /// <param name="answer">The JSON it answers: <c>s => s.Record("account")</c>; none when null.</param>
     /// <param name="status">The status of success.</param>
-    public static TBuilder Describe<TBuilder>(this TBuilder builder, Labels summary, Func<Schemas, IOpenApiSchema>? body = null, Func<Schemas, IOpenApiSchema>? answer = null, int status = 200)
-        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Described(summary, body, answer, status));
+    /// <param name="bodyType">The media type of the body, where it is not JSON.</param>
+    public static TBuilder Describe<TBuilder>(this TBuilder builder, Labels summary, Func<Schemas, IOpenApiSchema>? body = null, Func<Schemas, IOpenApiSchema>? answer = null, int status = 200, string bodyType = Described.Json)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Described(summary, body, answer, status) { BodyType = bodyType });
+
+    /// <summary>Says that an endpoint also answers these statuses: 302 where a page sends on to another, 400 where it refuses what it does not know, 404 where the body names something, 412 where it takes <c>If-Match</c>.</summary>
+    public static TBuilder AlsoAnswers<TBuilder>(this TBuilder builder, params int[] statuses)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new AlsoAnswered(statuses));
 
     /// <summary>States the parameters that an endpoint's query takes; any other is refused.</summary>
     internal static RouteHandlerBuilder Takes(this RouteHandlerBuilder builder, params string[] parameters) =>

@@ -6,8 +6,6 @@ namespace Rapport.Platform.Web.OpenApi;
 /// <summary>Makes operations out of what they have in common: security, problems, JSON in and out.</summary>
 internal sealed class Operations
 {
-    private const string Json = "application/json";
-
     private static readonly int[] Problems = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503];
 
     private readonly OpenApiDocument document;
@@ -54,11 +52,11 @@ internal sealed class Operations
         return operation;
     }
 
-    public static OpenApiRequestBody Body(IOpenApiSchema schema) => new() { Required = true, Content = Content(schema) };
+    public static OpenApiRequestBody Body(IOpenApiSchema schema, string type = Described.Json) => new() { Required = true, Content = Content(schema, type) };
 
     public IOpenApiParameter Parameter(string name) => new OpenApiParameterReference(name, document);
 
-    private static Dictionary<string, OpenApiMediaType> Content(IOpenApiSchema schema) => new() { [Json] = new OpenApiMediaType { Schema = schema } };
+    private static Dictionary<string, OpenApiMediaType> Content(IOpenApiSchema schema, string type = Described.Json) => new() { [type] = new OpenApiMediaType { Schema = schema } };
 
     private static string Name(int status) => string.Create(CultureInfo.InvariantCulture, $"Problem{status}");
 }

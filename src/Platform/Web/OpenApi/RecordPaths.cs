@@ -20,7 +20,7 @@ internal sealed class RecordPaths(Operations operations, OpenApiPaths paths)
         Set(root, HttpMethod.Get, Make($"list{many}", ($"列出{plural.Zh}", $"List {Lower(plural)}"), 200, schemas.Named(name + "List"), 400), "select", "filter", "sort", "limit", "cursor", "count", "view");
         Set(root, HttpMethod.Post, Make($"create{name}", ($"新建{label.Zh}", $"New {Lower(label)}"), 201, record, 400, 403, 409, 413, 415, 422), schemas.Named(name + "Create"), "Idempotency-Key");
         Set($"{root}/aggregate", HttpMethod.Get, Make($"aggregate{many}", ($"汇总{plural.Zh}", $"Aggregate {Lower(plural)}"), 200, schemas.Named(CommonSchemas.Groups), 400), "groupBy", "measures", "filter", "sort", QueryParameters.GroupLimit);
-        Set($"{root}/batch", HttpMethod.Post, Make($"batch{many}", ($"批量写入{plural.Zh}", $"Write up to {BatchEndpoint.Max} {Lower(plural)}"), 200, schemas.Named(CommonSchemas.BatchAnswer), 400, 409, 413, 415), Batch(name), "atomic");
+        Set($"{root}/batch", HttpMethod.Post, Make($"batch{many}", ($"批量写入{plural.Zh}", $"Write up to {BatchEndpoint.Max} {Lower(plural)}"), 200, schemas.Named(CommonSchemas.BatchAnswer), 400, 403, 409, 413, 415), Batch(name), "atomic");
 
         var one = $"{root}/{{id}}";
         Set(one, HttpMethod.Get, Make($"get{name}", ($"读取{label.Zh}", $"One {Lower(label)}"), 200, record, 400, 404), "id", "select");
@@ -36,7 +36,7 @@ internal sealed class RecordPaths(Operations operations, OpenApiPaths paths)
         if (definition.Deletable)
         {
             Set(one, HttpMethod.Delete, Make($"delete{name}", ($"删除{label.Zh}（进回收站）", $"Delete one {Lower(label)}, to the recycle bin"), 204, null, 400, 403, 404, 412), "id", "If-Match");
-            Set($"{one}/restore", HttpMethod.Post, Make($"restore{name}", ($"从回收站恢复{label.Zh}", $"Bring one {Lower(label)} back from the recycle bin"), 200, record, 403, 404, 409), "id");
+            Set($"{one}/restore", HttpMethod.Post, Make($"restore{name}", ($"从回收站恢复{label.Zh}", $"Bring one {Lower(label)} back from the recycle bin"), 200, record, 400, 403, 404, 409), "id");
         }
     }
 
@@ -44,14 +44,14 @@ internal sealed class RecordPaths(Operations operations, OpenApiPaths paths)
     {
         var (zh, en) = (definition.Label.Zh, Lower(definition.Label));
         IOpenApiSchema Named(string schema) => operations.Schemas.Named(schema);
-        Set($"{one}/shares", HttpMethod.Get, make($"get{name}Shares", ($"{zh}共享给了谁", $"With whom one {en} is shared"), 200, Named(CommonSchemas.Shares), [404]), "id");
+        Set($"{one}/shares", HttpMethod.Get, make($"get{name}Shares", ($"{zh}共享给了谁", $"With whom one {en} is shared"), 200, Named(CommonSchemas.Shares), [400, 404]), "id");
         Set($"{one}/shares", HttpMethod.Post, make($"share{name}", ($"共享{zh}", $"Share one {en}"), 201, Named(CommonSchemas.Share), [400, 403, 404, 415, 422]), operations.Schemas.Of<Access.Sharing.ShareRequest>(), "id");
-        Set($"{one}/shares/{{principalId}}", HttpMethod.Delete, make($"unshare{name}", ("取消共享", "End a share"), 204, null, [403, 404]), "id", "principalId");
+        Set($"{one}/shares/{{principalId}}", HttpMethod.Delete, make($"unshare{name}", ("取消共享", "End a share"), 204, null, [400, 403, 404]), "id", "principalId");
         if (definition.TeamRoles.Count > 0)
         {
-            Set($"{one}/members", HttpMethod.Get, make($"get{name}Members", ($"{zh}的团队成员", $"The team of one {en}"), 200, Named(CommonSchemas.Members), [404]), "id");
+            Set($"{one}/members", HttpMethod.Get, make($"get{name}Members", ($"{zh}的团队成员", $"The team of one {en}"), 200, Named(CommonSchemas.Members), [400, 404]), "id");
             Set($"{one}/members", HttpMethod.Post, make($"join{name}", ("添加或修改团队成员", "Add or change a member"), 201, Named(CommonSchemas.Member), [400, 403, 404, 415, 422]), operations.Schemas.Of<Access.Sharing.MemberRequest>(), "id");
-            Set($"{one}/members/{{principalId}}", HttpMethod.Delete, make($"leave{name}", ("移除团队成员", "Remove a member"), 204, null, [403, 404]), "id", "principalId");
+            Set($"{one}/members/{{principalId}}", HttpMethod.Delete, make($"leave{name}", ("移除团队成员", "Remove a member"), 204, null, [400, 403, 404]), "id", "principalId");
         }
     }
 

@@ -30,9 +30,28 @@ internal sealed partial class RoutePaths(Operations operations, OpenApiPaths pat
         var id = method.Method.ToLowerInvariant() + page + string.Concat(words.Select(w => w[0] == '{' ? "By" + Schemas.Pascal(w[1..^1]) : Schemas.Pascal(w.Split('.')[0])));
         var permission = endpoint.Metadata.GetMetadata<Needed>()?.Permission;
         var described = endpoint.Metadata.GetMetadata<Described>();
-        int[] problems = [.. permission == Permission.Public ? Array.Empty<int>() : [401], .. names.Count > 0 ? [404] : Array.Empty<int>(), .. method == HttpMethod.Get ? Array.Empty<int>() : [400, 403, 409, 413, 415, 422]];
+        var more = endpoint.Metadata.GetOrderedMetadata<AlsoAnswered>().SelectMany(a => a.Statuses).ToList();
+        // Every address of the API refuses parameters that it does not know.
+        int[] problems =
+        [
+            .. page.Length == 0 || method != HttpMethod.Get ? [400] : Array.Empty<int>(),
+            .. permission == Permission.Public ? Array.Empty<int>() : [401],
+            .. names.Count > 0 ? [404] : Array.Empty<int>(),
+            .. method == HttpMethod.Get ? (permission == Permission.Administrator ? [403] : Array.Empty<int>()) : [403, 409, 413, 415, 422],
+            .. more.Where(s => s >= 400),
+        ];
 
         var operation = operations.Make(id, words.FirstOrDefault() ?? "rapport", described?.Summary ?? (path, path), described?.Status ?? 200, described?.Answer?.Invoke(operations.Schemas), problems);
+        if (more.Contains(412))
+        {
+            operation.Parameters!.Add(operations.Parameter("If-Match"));
+        }
+
+        if (more.Contains(302))
+        {
+            operation.Responses!["302"] = new OpenApiResponse { Description = Text.Both(("转到另一页", "Another page is the right one")) };
+        }
+
         foreach (var name in names)
         {
             operation.Parameters!.Add(QueryParameters.Path(name));
@@ -43,9 +62,9 @@ internal sealed partial class RoutePaths(Operations operations, OpenApiPaths pat
             operation.Parameters!.Add(operations.Parameter(name));
         }
 
-        if (described?.Body is { } body)
+        if (described is { Body: { } body, BodyType: var type })
         {
-            operation.RequestBody = Operations.Body(body(operations.Schemas));
+            operation.RequestBody = Operations.Body(body(operations.Schemas), type);
         }
 
         if (permission == Permission.Public)

@@ -27,6 +27,17 @@ public sealed class LockoutTests
     public void The_wait_counts_from_the_last_failure(int secondsAgo, int left) =>
         Lockout.Decide(14, Now.AddSeconds(-secondsAgo), Now, Lockout.PerAccount).ShouldBe(TimeSpan.FromSeconds(left));
 
+    [Theory]
+    [InlineData(5, 901)]
+    [InlineData(5, 86_400)]
+    [InlineData(1_000_000, 86_400)]
+    public void A_clock_that_is_set_back_shuts_nobody_out_for_all_that_time(int failures, int secondsBack) =>
+        Lockout.Decide(failures, Now.AddSeconds(secondsBack), Now, Lockout.PerAccount).ShouldBe(TimeSpan.Zero);
+
+    [Fact]
+    public void A_server_whose_clock_is_a_little_behind_waits_as_the_others_do() =>
+        Lockout.Decide(15, Now.AddSeconds(3), Now, Lockout.PerAccount).ShouldBe(TimeSpan.FromSeconds(903));
+
     [Fact]
     public void A_clock_that_was_set_back_makes_nobody_wait_for_longer() =>
         Lockout.Decide(14, Now.AddHours(1), Now, Lockout.PerAccount).ShouldBe(TimeSpan.FromSeconds(512));

@@ -58,12 +58,21 @@ public sealed class PaceTests
         }
     }
 
-    [Fact]
-    public void A_clock_that_is_set_back_shuts_nobody_out_for_longer_than_a_minute()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public void A_clock_that_is_set_back_by_more_than_a_minute_shuts_nobody_out(int perMinute)
     {
-        var (_, due) = Pace.Take(default, Start.AddHours(1), 1);
-        (_, due) = Pace.Take(due, Start, 1);
+        var (_, due) = Pace.Take(default, Start.AddMinutes(6), perMinute);
 
-        Pace.Take(due, Start.AddMinutes(1), 1).Wait.ShouldBe(0);
+        Pace.Take(due, Start, perMinute).Wait.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_by_less_costs_a_wait_of_no_more_than_that()
+    {
+        var (_, due) = Pace.Take(default, Start, 2);
+
+        Pace.Take(due, Start.AddSeconds(-10), 2).Wait.ShouldBe(10);
     }
 }

@@ -30,7 +30,7 @@ internal static class RuleGrants
     public static async Task RefreshAsync(Workspace workspace, WriteTransaction transaction, ShareRule rule, IReadOnlyCollection<Guid> records, CancellationToken cancel)
     {
         var closing = transaction.Statement();
-        closing.Append($"DELETE FROM access WHERE source_id = {closing.Value(Stored.Id, rule.Id)} AND {closing.Dialect.In("record_id", closing.List(Stored.Id, records.Cast<object>()), Stored.Id)}");
+        closing.Append($"DELETE FROM access WHERE source_id = {closing.Value(Stored.Id, rule.Id)} AND {closing.Among("record_id", records)}");
         await transaction.ExecuteAsync(closing, cancel);
 
         var definition = workspace.Catalog[rule.Object];
@@ -43,7 +43,7 @@ internal static class RuleGrants
             INSERT INTO access ({string.Join(", ", Grant.Table.Columns.Select(c => c.Name))})
             SELECT t0.id, p.id, {opening.Value(Stored.Id, rule.Id)}, '{definition.Name}', {opening.Value(Stored.Integer, rule.Level)}, NULL, {opening.Value(Stored.Timestamp, workspace.Now)}, {opening.Value(Stored.Id, rule.CreatedBy)}
             FROM {source.From} CROSS JOIN ({principals}) p
-            WHERE {opening.Dialect.In("t0.id", opening.List(Stored.Id, records.Cast<object>()), Stored.Id)} AND {filter}
+            WHERE {opening.Among("t0.id", records)} AND {filter}
             """);
         await transaction.ExecuteAsync(opening, cancel);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Rapport.Bench;
+namespace Rapport.Bench.Imports;
 
 /// <summary>Files in the shape of a sales pipeline moved from another system: the same for the same number of rows, made up, nobody's data.</summary>
 internal static class PipelineFiles

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Rapport.Packages;
+
+/// <summary>The npm packages that a folder's <c>package-lock.json</c> pins, with the licences it notes.</summary>
+internal static class NpmPackages
+{
+    private const string Modules = "node_modules/";
+
+    private static readonly string[] Asked = ["dependencies", "devDependencies"];
+
+    /// <param name="lockFile">The file's text.</param>
+    /// <param name="ships">Whether what is not for development only is part of what users run.</param>
+    public static IReadOnlyList<Package> Of(string lockFile, bool ships)
+    {
+        using var read = JsonDocument.Parse(lockFile);
+        var entries = read.RootElement.GetProperty("packages");
+        var direct = Asked
+            .SelectMany(kind => entries.TryGetProperty("", out var own) && own.TryGetProperty(kind, out var named) ? named.EnumerateObject().Select(d => d.Name) : [])
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from entry in entries.EnumerateObject()
+               let at = entry.Name.LastIndexOf(Modules, StringComparison.Ordinal)
+               where at >= 0
+               let name = entry.Name[(at + Modules.Length)..]
+               let development = entry.Value.TryGetProperty("dev", out var dev) && dev.GetBoolean()
+               let licence = entry.Value.TryGetProperty("license", out var text) ? text.GetString() : null
+               select new Package("npm", name, entry.Value.GetProperty("version").GetString()!, at == 0 && direct.Contains(name), ships && !development, licence),
+        ];
+    }
+}
