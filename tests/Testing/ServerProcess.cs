@@ -9,6 +9,7 @@ namespace Rapport.Testing;
 /// </summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
+    private const int MostLogged = 50;
     private const string Email = "administrator@rapport.example";
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Rapport.Server.dll");
 
@@ -103,6 +104,12 @@ public sealed class ServerProcess : IAsyncDisposable
         if (process is not null)
         {
             Kill();
+        }
+
+        foreach (var line in log.Where(l => l.Length > 0).Take(MostLogged))
+        {
+            // Shown where the test failed.
+            Xunit.TestContext.Current.TestOutputHelper?.WriteLine(line);
         }
 
         await remove();

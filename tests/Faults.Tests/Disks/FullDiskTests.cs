@@ -17,6 +17,7 @@ public sealed class FullDiskTests
         await using var server = await ServerProcess.CreateAsync(null, disk.Path);
         var crew = await Crew.HireAsync(server.Api);
         disk.Fill(0);
+        var imports = Directory.CreateDirectory(Path.Combine(disk.Path, "imports")).FullName;
 
         for (var left = Times.OrElse(2); left > 0; left--)
         {
@@ -25,8 +26,9 @@ public sealed class FullDiskTests
             await Until.Async("no room for anything", async () => (await server.Api.Post("accounts", new { name = "A" })).Status == 503);
             (await server.Api.Post("accounts", new { name = "A" })).IsAway("service.storage")["detail"].GetString()!.ShouldContain("磁盘");
             (await server.Api.In("en").Post("accounts", new { name = "A" })).IsAway("service.storage")["detail"].GetString()!.ShouldContain("disk");
+            var files = Directory.GetFiles(imports).Length;
             (await BigFile.UploadAsync(server.Api, "name,employees\n" + new string('甲', 50_000) + ",1\n")).IsAway("service.storage");
-            Directory.GetFiles(Path.Combine(disk.Path, "imports")).ShouldBeEmpty();
+            Directory.GetFiles(imports).Length.ShouldBe(files);
             (await server.Api.Get("accounts")).Is(200);
             (await server.Api.Get("/health/ready")).Is(200);
 
@@ -76,6 +78,10 @@ public sealed class FullDiskTests
         {
             disk.Fill(1_000_000);
             await Until.Async("the disk to be full", async () => await ActivitiesAsync(server.Api) == 503);
+            for (var i = 0; i < 30; i++)
+            {
+                (await ActivitiesAsync(server.Api)).ShouldBeOneOf(200, 503);
+            }
         });
         // Out of room for its own log PostgreSQL crashes, and tries to start again and again; otherwise it refuses what does not fit.
         (await server.Api.Get("/health/live")).Is(200);

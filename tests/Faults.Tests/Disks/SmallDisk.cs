@@ -33,9 +33,17 @@ internal sealed class SmallDisk : IDisposable
     {
         using var file = new FileStream(filler, FileMode.Create);
         var left = new DriveInfo(Path).AvailableFreeSpace - free;
-        for (var block = new byte[4_096]; left >= block.Length; left -= block.Length)
+        try
         {
-            file.Write(block);
+            for (var block = new byte[4_096]; left >= block.Length; left -= block.Length)
+            {
+                file.Write(block);
+                file.Flush();
+            }
+        }
+        catch (IOException)
+        {
+            // Others have filled it meanwhile.
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class KillTests
     {
         await using var server = await ServerProcess.CreateAsync(database);
         var crew = await Crew.HireAsync(server.Api);
-        var times = Times.OrElse(3);
+        var times = Times.OrElse(2);
         for (var kill = 0; kill < times; kill++)
         {
             await crew.WorkAsync(server.Api, () =>

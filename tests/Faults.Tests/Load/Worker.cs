@@ -138,7 +138,8 @@ internal sealed class Worker(string name, Random random)
 
     private async Task ImportAsync(ApiClient api)
     {
-        var prefix = $"{name} 导 {++number}";
+        // A filter leaves out spaces at the end, so the number must not be the last thing in it.
+        var prefix = $"{name} 导 {++number} 号";
         imports[prefix] = null;
         var file = "name\n" + string.Concat(Enumerable.Range(1, FileRows).Select(i => $"{prefix} {i}\n"));
         var form = new MultipartFormDataContent
