@@ -53,7 +53,7 @@ internal static class AggregateQuery
         var dialect = database.Dialect;
         var statement = new Statement(dialect);
         var asked = request.Filter is null ? null : FilterParser.Parse(request.Filter);
-        var source = new QuerySource(context, statement) { Owner = OwnerAsked.Of(asked, context) };
+        var source = new QuerySource(context, statement) { Asked = Asked.Of(asked, context) };
         var groups = Terms(request.GroupBy).Select(text => GroupKey.Of(text, source, context, dialect)).ToList();
         foreach (var (key, i) in groups.Select((k, i) => (k, i)))
         {

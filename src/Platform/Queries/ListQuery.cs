@@ -28,8 +28,7 @@ internal static class ListQuery
         var dialect = database.Dialect;
         var statement = new Statement(dialect);
         var asked = request.Filter is null ? null : FilterParser.Parse(request.Filter);
-        var owner = OwnerAsked.Of(asked, context);
-        var source = new QuerySource(context, statement, request.Recycled) { Owner = owner };
+        var source = new QuerySource(context, statement, request.Recycled) { Asked = Asked.Of(asked, context) };
         var order = SortOrder.Of(request.Sort ?? context.Root.DefaultSort, source);
         var filter = asked is null ? "" : $" AND {new FilterSql(context, source, statement).Of(asked)}";
         var question = $"{context.Root.Name}\n{context.Viewer.UserId}\n{request.Sort ?? context.Root.DefaultSort}\n{request.Filter}\n{request.Recycled}";
@@ -37,7 +36,7 @@ internal static class ListQuery
 
         // The page is found first and what it shows is joined to it afterwards: a sort without an index joined every record there is.
         var found = Found(source, order, $"{filter}{after}", request.Limit, dialect, IsWalked(request, context, source) && order.TrueForAll(t => t.Own));
-        var shown = new QuerySource(context, statement, request.Recycled) { Few = true, Owner = owner };
+        var shown = new QuerySource(context, statement, request.Recycled) { Few = true, Asked = source.Asked };
         var selection = Selection.Of(request.Select, context, shown, request.Recycled);
         var columns = order.Select((t, i) => selection.Columns.Add(t.Own ? t.Expression : $"f.k{i}", t.Stored)).ToList();
         var page = $"SELECT {selection.Columns.Sql("c")} FROM {shown.FromFound(found)} ORDER BY {SortOrder.Sql(order.Select((t, i) => t with { Expression = selection.Columns.Expression(columns[i]) }), dialect)}";
@@ -127,7 +126,7 @@ internal static class ListQuery
         {
             var statement = new Statement(context.Workspace.Database.Dialect);
             var asked = request.Filter is null ? null : FilterParser.Parse(request.Filter);
-            var source = new QuerySource(context, statement, request.Recycled) { Owner = OwnerAsked.Of(asked, context) };
+            var source = new QuerySource(context, statement, request.Recycled) { Asked = Asked.Of(asked, context) };
             var filter = asked is null ? "" : $" AND {new FilterSql(context, source, statement).Of(asked)}";
             statement.Append($"SELECT 1 FROM {source.FromAll} WHERE {source.WhereAll}{filter}");
             estimate = await context.Workspace.Database.EstimateAsync(statement, cancel);

@@ -63,8 +63,8 @@ internal sealed class QuerySource
     /// <summary>The same for rows found already, which stand under the alias of the object's table.</summary>
     public string FromFound(string rows) => $"{rows}{joinText}";
 
-    /// <summary>The one owner that the filter asks for. Rows of an owner whom the viewer sees need no further rule, and others can only be shared ones.</summary>
-    public Guid? Owner { get; init; }
+    /// <summary>What the filter asks for.</summary>
+    public Asked Asked { get; init; }
 
     /// <summary>Whether the rows are few, as on a page: then what their references point at is looked up for each, whatever the planner thinks.</summary>
     public bool Few { get; init; }
@@ -136,7 +136,7 @@ internal sealed class QuerySource
         joined = new($"t{joins.Count + 1}", context.Catalog[reference.Reference!]);
         joins[(from.Alias, reference.Path)] = joined;
         // The same owner in every row is looked up once.
-        var id = Owner is { } owner && from == Root && reference.Name == OwnerAsked.Field ? statement.Value(Stored.Id, owner) : Raw(from, reference);
+        var id = Asked.Owner is { } owner && from == Root && reference.Name == Asked.OwnerField ? statement.Value(Stored.Id, owner) : Raw(from, reference);
         var condition = $"{joined.Alias}.id = {id} AND {Visible(joined, false)}";
         joinText.Append(Few ? statement.Dialect.LookUp(joined.Definition.Table.Name, joined.Alias, condition) : $" LEFT JOIN {joined.Definition.Table.Name} {joined.Alias} ON {condition}");
         return joined;
@@ -182,12 +182,13 @@ internal sealed class QuerySource
     {
         var living = Living(Root, recycled);
         var scope = context.Viewer.Scope(context.Root);
-        if (scope.Owners is null || scope.Principals.Count == 0)
+        if (scope.Owners is null || scope.Principals.Count == 0 || Asked.OfOneRecord)
         {
             return [Where];
         }
 
-        if (Owner is { } owner)
+        // Rows of an owner whom the viewer sees need no further rule, and others can only be shared ones.
+        if (Asked.Owner is { } owner)
         {
             return scope.Owners.Contains(owner) ? [living] : [$"{living} AND {Shared(scope)}"];
         }
