@@ -73,6 +73,6 @@ internal static partial class Problems
     private static partial Regex Chinese();
 
     /// <summary>Names of types, statements, files and tables, as they stand in the messages of frameworks.</summary>
-    [GeneratedRegex(@"\w+Exception|\bSystem\.\w+|\bMicrosoft\.\w+|\bRapport\.\w+\.\w+|Npgsql|SQLite|PostgreSQL|\bSELECT \w+|\bINSERT INTO\b|\bUPDATE \w+ SET\b|syntax error|\bconstraint\b|\bpg_\w+|   at |\.cs:line|/tmp/|/home/|\bnull reference\b|Object reference")]
+    [GeneratedRegex(@"\b\w{1,60}Exception|\bSystem\.\w+|\bMicrosoft\.\w+|\bRapport\.\w+\.\w+|Npgsql|SQLite|PostgreSQL|\bSELECT \w+|\bINSERT INTO\b|\bUPDATE \w+ SET\b|syntax error|\bconstraint\b|\bpg_\w+|   at |\.cs:line|/tmp/|/home/|\bnull reference\b|Object reference")]
     private static partial Regex Inside();
 }
