@@ -7,10 +7,13 @@ internal static class Comparison
 {
     private const int Rounds = 3;
 
+    /// <summary>.NET compiles what is asked often a second time, after it has watched it for a while.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+
     public static async Task<Row> RunAsync(Stage stage, Figure figure, int clients, TimeSpan duration, CancellationToken cancel)
     {
         var units = figure.Units(clients);
-        HttpLoad.Run(stage.Server.Address, units, clients, TimeSpan.FromSeconds(Math.Min(2, duration.TotalSeconds)));
+        HttpLoad.Run(stage.Server.Address, units, clients, WarmUp);
         var (ours, bare) = (new List<(Measured, double Server, double? Database)>(), new List<(double Rate, double? Database)>());
         for (var round = 0; round < Rounds; round++)
         {
