@@ -10,8 +10,11 @@ public sealed partial class Outage(ILogger<Outage> logger, TimeProvider clock)
 {
     private static readonly TimeSpan Reminder = TimeSpan.FromMinutes(1);
 
-    /// <summary>Without a failure for so long, it is over: a disk that is full lets reads succeed all the time.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// Without a failure for so long, it is over: a disk that is full lets reads succeed all the time, and what waits for a silent
+    /// database fails only at its time limit.
+    /// </summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
 
     private readonly Lock mutex = new();
     private bool lasting;

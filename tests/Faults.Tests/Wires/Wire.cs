@@ -34,10 +34,10 @@ internal sealed class Wire : IAsyncDisposable
         accepting = AcceptAsync();
     }
 
-    /// <summary>How to reach the database over this wire.</summary>
+    /// <summary>How to reach the database over this wire. Patient enough for a busy machine, and for tests in which it is silent no more than that.</summary>
     public string ConnectionString => new NpgsqlConnectionStringBuilder(target.ToString())
     {
-        Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, Timeout = 3, CommandTimeout = 3,
+        Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, Timeout = 30, CommandTimeout = 10,
     }.ToString();
 
     /// <summary>How much later whatever the database says arrives.</summary>
