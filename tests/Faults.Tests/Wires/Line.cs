@@ -5,6 +5,9 @@ namespace Rapport.Faults.Tests.Wires;
 /// <summary>One connection over a <see cref="Wire"/>.</summary>
 internal sealed class Line(Wire wire, TcpClient server, TcpClient database)
 {
+    /// <summary>Whether the transaction under way says something of accounts: the server commits for itself too, such as the seals of its audit log.</summary>
+    private bool aboutAccounts;
+
     private volatile bool keepsAnswer;
     private volatile bool silencesAfterAnswer;
 
@@ -25,7 +28,9 @@ internal sealed class Line(Wire wire, TcpClient server, TcpClient database)
         for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0;)
         {
             await wire.OpenAsync(cancel);
-            var moment = buffer.AsSpan(0, read).IndexOf("COMMIT\0"u8) >= 0 ? wire.TakeBreak() : null;
+            var sent = buffer.AsSpan(0, read);
+            aboutAccounts = (aboutAccounts && sent.IndexOf("BEGIN TRANSACTION"u8) < 0) || sent.IndexOf("account"u8) >= 0;
+            var moment = aboutAccounts && sent.IndexOf("COMMIT\0"u8) >= 0 ? wire.TakeBreak() : null;
             if (moment == Break.BeforeCommit)
             {
                 return;

@@ -46,7 +46,7 @@ internal sealed class Wire : IAsyncDisposable
     /// <summary>Whether a break that was ordered has happened.</summary>
     public bool HasBroken => Volatile.Read(ref breakAt) is null;
 
-    /// <summary>Orders the connection that commits next to break.</summary>
+    /// <summary>Orders the connection that next commits something of accounts to break.</summary>
     public void BreakAt(Break moment) => Volatile.Write(ref breakAt, moment);
 
     /// <summary>Lets nothing through any more; nobody is told.</summary>
