@@ -14,7 +14,7 @@ internal sealed class SqliteConnections(string connectionString)
     public const string LocalDay = "local_day";
 
     /// <summary>Each may hold 16 MB of pages. Statements run on the caller's thread, so more than a few at a time only take turns.</summary>
-    private static readonly int MostKept = Math.Clamp(Environment.ProcessorCount * 2, 4, 16);
+    private static readonly int MostKept = Math.Clamp(Environment.ProcessorCount * 2, 8, 16);
 
     private readonly string text = new SqliteConnectionStringBuilder(connectionString) { Pooling = false, ForeignKeys = false, DefaultTimeout = 30 }.ToString();
     private readonly ConcurrentStack<KeptConnection> kept = [];
