@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Rapport.Bench.Figures;
+using Rapport.Bench.Load;
 using Rapport.Bench.Reports;
 using Rapport.Bench.Worlds;
 
@@ -75,7 +76,10 @@ internal static class RunBench
 
         if (request.Wants("T1", "T2", "T4", "T5", "stage"))
         {
-            foreach (var figure in (await FiguresAsync(stage, cancel)).Where(f => request.Wants(f.Number)))
+            var figures = (await FiguresAsync(stage, cancel)).Where(f => request.Wants(f.Number)).ToList();
+            // What comes first would pay for the whole server's warming up.
+            HttpLoad.Run(stage.Server.Address, figures[0].Units(8), 8, TimeSpan.FromSeconds(15));
+            foreach (var figure in figures)
             {
                 foreach (var clients in request.Clients)
                 {
