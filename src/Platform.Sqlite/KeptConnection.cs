@@ -11,6 +11,10 @@ internal sealed class KeptConnection(string connectionString, SqliteConnections 
 
     private readonly Dictionary<string, KeptCommand> idle = new(StringComparer.Ordinal);
     private bool ending;
+    private bool given;
+
+    /// <summary>Whoever gets it out of those that are kept has it alone until it is disposed.</summary>
+    public void Take() => given = false;
 
     /// <summary>A command with that text, prepared already where the text has been run on this connection before.</summary>
     public SqliteCommand Command(string text) =>
@@ -44,9 +48,15 @@ internal sealed class KeptConnection(string connectionString, SqliteConnections 
 
     protected override void Dispose(bool disposing)
     {
+        if (given && !ending)
+        {
+            // Disposed twice: given back a second time, it would be given out to two.
+            return;
+        }
+
         // One that is still in a transaction would give its next user an old view of the file.
-        var usable = disposing && !ending && State == ConnectionState.Open && raw.sqlite3_get_autocommit(Handle) != 0;
-        if (usable && home.Keep(this))
+        given = disposing && !ending && State == ConnectionState.Open && raw.sqlite3_get_autocommit(Handle) != 0;
+        if (given && home.Keep(this))
         {
             return;
         }

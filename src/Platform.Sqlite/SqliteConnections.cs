@@ -24,6 +24,7 @@ internal sealed class SqliteConnections(string connectionString)
     {
         if (kept.TryPop(out var ready))
         {
+            ready.Take();
             return ready;
         }
 
@@ -55,6 +56,12 @@ internal sealed class SqliteConnections(string connectionString)
         }
 
         kept.Push(connection);
+        if (closed)
+        {
+            // Closed while this one was on its way back.
+            Close();
+        }
+
         return true;
     }
 

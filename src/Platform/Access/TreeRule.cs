@@ -46,8 +46,7 @@ public sealed class TreeRule(string objectName, string field) : RecordRule
         for (var level = records.Where(known.Add).ToList(); level.Count > 0;)
         {
             var statement = batch.Session.Transaction.Statement();
-            var ids = statement.List(Stored.Id, level.Cast<object>());
-            statement.Append($"SELECT t0.id, t0.{column} FROM {batch.Definition.Table.Name} t0 WHERE {statement.Dialect.In("t0.id", ids, Stored.Id)} ORDER BY t0.id{statement.Dialect.ForUpdate}");
+            statement.Append($"SELECT t0.id, t0.{column} FROM {batch.Definition.Table.Name} t0 WHERE {statement.Among("t0.id", level)} ORDER BY t0.id{statement.Dialect.ForUpdate}");
             var rows = await batch.Session.Transaction.QueryAsync(statement, r => (Id: (Guid)statement.Dialect.Read(r, 0, Stored.Id)!, Parent: (Guid?)statement.Dialect.Read(r, 1, Stored.Id)), cancel);
             var above = rows.Where(r => r.Parent is not null).Select(r => (r.Id, r.Parent!.Value)).ToList();
             edges.AddRange(above);

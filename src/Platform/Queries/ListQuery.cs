@@ -35,7 +35,7 @@ internal static class ListQuery
         var after = request.Cursor is null ? "" : " AND " + Keyset.After(order, Cursor.Read(request.Cursor, order, question, context.Workspace.Secret), statement);
 
         // The page is found first and what it shows is joined to it afterwards: a sort without an index joined every record there is.
-        var found = Found(source, order, $"{filter}{after}", request.Limit, dialect, IsWalked(request, context, source) && order.TrueForAll(t => t.Own));
+        var found = Found(source, order, $"{filter}{after}", request.Limit, dialect, IsWalked(request, context, source, order));
         var shown = new QuerySource(context, statement, request.Recycled) { Few = true, Asked = source.Asked };
         var selection = Selection.Of(request.Select, context, shown, request.Recycled);
         var columns = order.Select((t, i) => selection.Columns.Add(t.Own ? t.Expression : $"f.k{i}", t.Stored)).ToList();
@@ -94,9 +94,9 @@ internal static class ListQuery
         writer.WriteEndObject();
     }
 
-    /// <summary>Whether an index gives the order: every object has them for its own order, of all records and of one owner's.</summary>
-    private static bool IsWalked(ListRequest request, QueryContext context, QuerySource source) =>
-        (request.Sort ?? context.Root.DefaultSort) == context.Root.DefaultSort && source.Arms.Count == 1;
+    /// <summary>Whether an index gives the order: every object has them for its own order, of all living records and of one owner's.</summary>
+    private static bool IsWalked(ListRequest request, QueryContext context, QuerySource source, List<SortTerm> order) =>
+        !request.Recycled && (request.Sort ?? context.Root.DefaultSort) == context.Root.DefaultSort && source.Arms.Count == 1 && order.TrueForAll(t => t.Own);
 
     /// <summary>
     /// The rows of the page as table t0. Where an index is walked, whole rows come along at no cost; where rows have to be sorted, only their

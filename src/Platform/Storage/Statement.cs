@@ -46,9 +46,11 @@ public sealed class Statement(Dialect dialect)
     /// True where the expression is one of the ids. One id is compared as it is: PostgreSQL makes a plan for each execution anew where
     /// it is given an array, which takes longer than finding one record.
     /// </summary>
-    public string Among(string expression, IEnumerable<Guid> ids) => ids.ToList() is var list && list is [var one]
-        ? $"{expression} = {Value(Stored.Id, one)}"
-        : Dialect.In(expression, List(Stored.Id, list.Cast<object>()), Stored.Id);
+    public string Among(string expression, IEnumerable<Guid> ids)
+    {
+        List<Guid> all = [.. ids];
+        return all is [var one] ? $"{expression} = {Value(Stored.Id, one)}" : Dialect.In(expression, List(Stored.Id, all.Cast<object>()), Stored.Id);
+    }
 
     /// <summary>The statement as a command on a connection.</summary>
     public DbCommand On(DbConnection connection, DbTransaction? transaction = null)

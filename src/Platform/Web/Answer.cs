@@ -9,7 +9,7 @@ namespace Rapport.Platform.Web;
 /// <summary>Answers JSON. A body is whole before the status line goes out, so that a fault is never half an answer.</summary>
 public static class Answer
 {
-    private const string Json = "application/json; charset=utf-8";
+    internal const string Json = "application/json; charset=utf-8";
 
     /// <summary>Chinese stays readable in the answer; it is JSON, never pasted into a page.</summary>
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

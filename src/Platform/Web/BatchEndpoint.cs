@@ -96,7 +96,7 @@ internal static class BatchEndpoint
         }
 
         writer.WriteEndObject();
-    }, aborted ? Problem.MediaType : "application/json; charset=utf-8");
+    }, aborted ? Problem.MediaType : Answer.Json);
 
     private static void Write(Utf8JsonWriter writer, Change change, bool aborted, Language language)
     {

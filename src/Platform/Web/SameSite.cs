@@ -42,7 +42,7 @@ internal static class SameSite
     public static void Check(HttpContext http, Permission? needed)
     {
         var request = http.Request;
-        if (!HttpMethods.IsGet(request.Method) && http.Bearer() is null
+        if (http.Bearer() is null
             && (needed == Permission.Public || SignInCookies.Session.Read(http) is not null)
             && !Allows(request.Method, request.Headers["Sec-Fetch-Site"], request.Headers.Origin, request.ContentType, $"{request.Scheme}://{request.Host}"))
         {

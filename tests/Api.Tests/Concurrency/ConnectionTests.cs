@@ -58,6 +58,22 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task A_connection_given_back_twice_is_given_out_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("rapport-hold-");
+        await using var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "rapport.db")}");
+        var connection = await database.OpenAsync(TestContext.Current.CancellationToken);
+        await connection.DisposeAsync();
+        await connection.DisposeAsync();
+
+        await using var one = await database.OpenAsync(TestContext.Current.CancellationToken);
+        await using var other = await database.OpenAsync(TestContext.Current.CancellationToken);
+
+        other.ShouldNotBeSameAs(one);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task A_statement_whose_reader_is_still_open_can_be_asked_a_second_time()
     {
         var folder = Directory.CreateTempSubdirectory("rapport-hold-");

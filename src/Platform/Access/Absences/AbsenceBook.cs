@@ -95,8 +95,7 @@ internal sealed class AbsenceBook(Workspace workspace, ChangeSignal signal, Audi
     private static Task<List<Person>> LockAsync(WriteTransaction transaction, Absence wanted, CancellationToken cancel)
     {
         var statement = transaction.Statement();
-        var ids = statement.List(Stored.Id, [wanted.UserId, wanted.StandInId]);
-        statement.Append($"SELECT t0.id, t0.name, t0.active FROM users t0 WHERE {statement.Dialect.In("t0.id", ids, Stored.Id)} AND t0.deleted_at IS NULL ORDER BY t0.id{statement.Dialect.ForUpdate}");
+        statement.Append($"SELECT t0.id, t0.name, t0.active FROM users t0 WHERE {statement.Among("t0.id", [wanted.UserId, wanted.StandInId])} AND t0.deleted_at IS NULL ORDER BY t0.id{statement.Dialect.ForUpdate}");
         return transaction.QueryAsync(statement, r => new Person(
             (Guid)statement.Dialect.Read(r, 0, Stored.Id)!, r.GetString(1), (bool)statement.Dialect.Read(r, 2, Stored.Boolean)!), cancel);
     }

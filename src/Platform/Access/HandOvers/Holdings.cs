@@ -49,8 +49,7 @@ internal sealed class Holdings(IEnumerable<Ongoing> registered)
     {
         var statement = session.Transaction.Statement();
         var given = Given(statement, session, handOver, kind);
-        var ids = statement.List(Stored.Id, records.Cast<object>());
-        statement.Append($"{given} AND {statement.Dialect.In("t0.id", ids, Stored.Id)} ORDER BY t0.id{statement.Dialect.ForUpdate}");
+        statement.Append($"{given} AND {statement.Among("t0.id", records)} ORDER BY t0.id{statement.Dialect.ForUpdate}");
         return session.Transaction.QueryAsync(statement, r => (Guid)statement.Dialect.Read(r, 0, Stored.Id)!, cancel);
     }
 

@@ -35,8 +35,7 @@ public sealed class Principals(Workspace workspace, RoleStore roles)
     {
         var wanted = ids.ToHashSet();
         var statement = new Statement(workspace.Database.Dialect);
-        var list = statement.List(Stored.Id, wanted.Cast<object>());
-        var which = statement.Dialect.In("id", list, Stored.Id);
+        var which = statement.Among("id", wanted);
         statement.Append($"SELECT 'user', id, name FROM users WHERE {which} UNION ALL SELECT 'team', id, name FROM teams WHERE deleted_at IS NULL AND {which}");
         var found = await workspace.Database.QueryAsync(statement, r =>
         {
