@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useLocation } from 'react-router'
+import { isProblem } from '@/lib/api/problem'
+import { meQuery } from '@/lib/me'
+import { objectsQuery } from '@/records/definitions'
+import { Booting } from '@/ui/Booting'
+import { ErrorState } from '@/ui/ErrorState'
+import { Shell } from './shell/Shell'
+
+/** The door: whoever is signed in gets the shell, everybody else the sign-in page, which leads back here. */
+export function SignedIn() {
+  const location = useLocation()
+  const me = useQuery(meQuery)
+  // Asked at the same time, as every screen needs both.
+  const objects = useQuery(objectsQuery)
+  if (isProblem(me.error, 'auth.required') && !me.data) {
+    const next = location.pathname + location.search
+    return <Navigate to={next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`} replace />
+  }
+  const error = me.data ? (objects.data ? null : objects.error) : me.error
+  if (error) {
+    return <ErrorState error={error} onRetry={() => void Promise.all([me.refetch(), objects.refetch()])} />
+  }
+  return me.data && objects.data ? <Shell /> : <Booting />
+}

@@ -1,0 +1,43 @@
+import { ConfigProvider, theme as ant } from 'antd'
+import en from 'antd/locale/en_GB'
+import zh from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/en-gb'
+import 'dayjs/locale/zh-cn'
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePreferences } from '@/lib/preferences'
+import { useMedia, usePhone } from '@/lib/useMedia'
+import { tokens } from './tokens'
+
+/** The nonce under which the content security policy lets Ant Design put its styles into the page. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
+
+export function Theme({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation()
+  const { theme, density } = usePreferences()
+  const systemDark = useMedia('(prefers-color-scheme: dark)')
+  const phone = usePhone()
+  const dark = theme === 'dark' || (theme === 'system' && systemDark)
+  const chinese = i18n.language === 'zh-CN'
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+    document.documentElement.dataset.density = density
+  }, [dark, density])
+  dayjs.locale(chinese ? 'zh-cn' : 'en-gb')
+
+  return (
+    <ConfigProvider
+      locale={chinese ? zh : en}
+      theme={{
+        algorithm: [dark ? ant.darkAlgorithm : ant.defaultAlgorithm, ...(density === 'compact' && !phone ? [ant.compactAlgorithm] : [])],
+        ...tokens(dark, phone),
+      }}
+      button={{ autoInsertSpace: false }}
+      {...(nonce ? { csp: { nonce } } : {})}
+    >
+      {children}
+    </ConfigProvider>
+  )
+}

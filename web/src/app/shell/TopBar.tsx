@@ -1,0 +1,31 @@
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { usePhone } from '@/lib/useMedia'
+import { Kbd } from '@/ui/Kbd'
+import styles from './shell.module.css'
+import { UserMenu } from './UserMenu'
+
+interface Props {
+  onSearch: () => void
+  onCreate: () => void
+  onHelp: () => void
+}
+
+export function TopBar({ onSearch, onCreate, onHelp }: Props) {
+  const { t } = useTranslation(['shell', 'common'])
+  const phone = usePhone()
+  return (
+    <header className={styles.top}>
+      <button type="button" className={styles.search} onClick={onSearch} aria-haspopup="dialog">
+        <SearchOutlined />
+        <span>{t('searchHint')}</span>
+        {!phone && <Kbd>/</Kbd>}
+      </button>
+      <Button type="primary" icon={<PlusOutlined />} onClick={onCreate} aria-haspopup="dialog" aria-label={t('common:create')}>
+        {!phone && t('common:create')}
+      </Button>
+      <UserMenu onHelp={onHelp} />
+    </header>
+  )
+}

@@ -1,0 +1,39 @@
+import { PlusOutlined, QuestionCircleOutlined, SkinOutlined, UserOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { prefer, usePreferences } from '@/lib/preferences'
+import { useReading } from '@/lib/useReading'
+import { useObjects } from '@/records/definitions'
+import { setUp, usePlaces } from './places'
+
+export interface Command {
+  key: string
+  label: string
+  icon: ReactNode
+  /** What it is found by: its label and its English name, in lower case. */
+  words: string
+  run: () => void
+}
+
+/** Everything that the palette offers to whoever is signed in. */
+export function useCommands({ onCreate, onHelp }: { onCreate: () => void; onHelp: () => void }): Command[] {
+  const { t } = useTranslation(['shell', 'common'])
+  const { say } = useReading()
+  const navigate = useNavigate()
+  const objects = useObjects()
+  const places = usePlaces()
+  const { theme } = usePreferences()
+  const dark = theme !== 'dark'
+  const command = (key: string, label: string, icon: ReactNode, run: () => void, more = ''): Command => ({ key, label, icon, run, words: `${label} ${more} ${key}`.toLowerCase() })
+  return [
+    ...places.map((place) => command(place.path, t('goTo', { where: place.label }), place.icon, () => void navigate(place.path), 'go open')),
+    ...objects
+      .filter((o) => o.may.create && !setUp.has(o.name))
+      .map((o) => command(`new-${o.name}`, t('common:createOf', { what: say(o.label) }), <PlusOutlined />, () => void navigate(`/${o.path}/new`), `new create ${o.label.en}`)),
+    command('create', t('quickCreate'), <PlusOutlined />, onCreate),
+    command('me', t('mySettings'), <UserOutlined />, () => void navigate('/me'), 'my settings password'),
+    command('theme', dark ? t('toDark') : t('toLight'), <SkinOutlined />, () => prefer({ theme: dark ? 'dark' : 'light' }), 'theme dark light'),
+    command('keys', t('keys.title'), <QuestionCircleOutlined />, onHelp, 'keyboard help'),
+  ]
+}

@@ -1,0 +1,36 @@
+import type { ThemeConfig } from 'antd'
+
+/** Ant Design in Rapport's colours: the same values as the variables of global.css, which plain CSS uses. */
+export function tokens(dark: boolean, phone: boolean): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: dark ? '#7d75f5' : '#4338ca',
+      colorInfo: dark ? '#7d75f5' : '#4338ca',
+      colorLink: dark ? '#a5a0fb' : '#4338ca',
+      colorSuccess: dark ? '#4ade80' : '#15803d',
+      colorWarning: dark ? '#fbbf24' : '#b45309',
+      colorError: dark ? '#ff8a80' : '#b42318',
+      colorBgBase: dark ? '#101115' : '#ffffff',
+      colorBgLayout: dark ? '#101115' : '#fbfbfd',
+      colorBgContainer: dark ? '#17181d' : '#ffffff',
+      colorBgElevated: dark ? '#1e1f26' : '#ffffff',
+      colorTextBase: dark ? '#f1f2f5' : '#16171d',
+      colorBorder: dark ? '#3a3c47' : '#d0d3de',
+      colorBorderSecondary: dark ? '#2a2c35' : '#e8e9ef',
+      // Faint text still has a contrast of 4.5 to 1.
+      colorTextSecondary: dark ? '#b0b3c0' : '#4d5060',
+      colorTextTertiary: dark ? '#9b9eac' : '#5d6070',
+      colorTextPlaceholder: dark ? '#8d909e' : '#6b6e7d',
+      borderRadius: 7,
+      fontSize: 14,
+      controlHeight: phone ? 44 : 32,
+      fontFamily: 'system-ui, -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.18s',
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+      Form: { labelColor: dark ? '#b0b3c0' : '#4d5060', itemMarginBottom: 16 },
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Same } from '..'
+import type { shell as zh } from '../zh-CN/shell'
+
+export const shell: Same<typeof zh> = {
+  menu: 'Main menu',
+  fold: 'Fold the menu',
+  unfold: 'Unfold the menu',
+  settings: 'Settings',
+  mySettings: 'My settings',
+  userMenu: 'Menu of {{name}}',
+  otherLanguage: '中文',
+  signOut: 'Sign out',
+  searchHint: 'Go to a page or run a command',
+  palette: 'Command palette',
+  nothingFound: 'No page or command matches.',
+  goTo: 'Go to {{where}}',
+  quickCreate: 'Quick create',
+  toDark: 'Switch to dark',
+  toLight: 'Switch to light',
+  theme: { label: 'Look', system: 'Like the system', light: 'Light', dark: 'Dark' },
+  density: { label: 'Density', comfortable: 'Comfortable', compact: 'Compact' },
+  keys: {
+    title: 'Keyboard shortcuts',
+    search: 'Command palette',
+    create: 'New',
+    move: 'Previous / next',
+    open: 'Open the record',
+    panel: 'Open beside the list',
+    select: 'Select',
+    edit: 'Edit',
+    undo: 'Undo the last change',
+    close: 'Close or cancel',
+    help: 'Show the shortcuts',
+  },
+}

@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App'
+import { startLanguage } from './lib/i18n'
+import './app/global.css'
+
+await startLanguage()
+
+// A page that was open while the server was replaced asks for parts that are gone.
+window.addEventListener('vite:preloadError', () => window.location.reload())
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,34 @@
+import { CheckOutlined } from '@ant-design/icons'
+import { Switch } from 'antd'
+import i18next from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { DisplayProps, EditorProps, FieldKind } from '../kind'
+import { Nothing } from '../Line'
+
+function BooleanDisplay({ value, place }: DisplayProps) {
+  const { t } = useTranslation()
+  if (value !== true && value !== false) return <Nothing />
+  if (place === 'page') return <>{value ? t('yes') : t('no')}</>
+  return value ? <CheckOutlined aria-label={t('yes')} /> : <span aria-label={t('no')} />
+}
+
+const BooleanEditor = ({ value, onChange, id, autoFocus, disabled, describedBy, label }: EditorProps) => (
+  <Switch
+    id={id ?? ''}
+    checked={value === true}
+    onChange={(next) => onChange(next)}
+    autoFocus={autoFocus ?? false}
+    disabled={disabled ?? false}
+    aria-describedby={describedBy}
+    aria-label={label}
+  />
+)
+
+export const boolean: FieldKind = {
+  Display: BooleanDisplay,
+  Editor: BooleanEditor,
+  filter: 'boolean',
+  align: 'start',
+  width: 90,
+  text: (value) => (value === true ? i18next.t('yes') : value === false ? i18next.t('no') : ''),
+}

@@ -1,0 +1,42 @@
+import { Select } from 'antd'
+import { useMemo } from 'react'
+import { useMe } from '@/lib/me'
+import { useReading } from '@/lib/useReading'
+import type { EditorProps, FieldKind } from '../kind'
+import { Nothing } from '../Line'
+import { text } from '../text'
+
+/** The currencies of the world as the browser knows them, the company's own first. */
+function CurrencyEditor({ value, onChange, id, autoFocus, disabled, invalid, describedBy, label, open }: EditorProps) {
+  const { language } = useReading()
+  const own = useMe().company.currency
+  const options = useMemo(() => {
+    const names = new Intl.DisplayNames(language, { type: 'currency' })
+    const codes = Intl.supportedValuesOf('currency').filter((code) => code !== own)
+    return (own ? [own, ...codes] : codes).map((code) => ({ value: code, label: `${code} ${names.of(code) ?? ''}` }))
+  }, [language, own])
+  return (
+    <Select
+      id={id ?? ''}
+      style={{ width: '100%' }}
+      value={typeof value === 'string' ? value : undefined}
+      options={options}
+      onChange={(next: string | undefined) => onChange(next ?? null)}
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear
+      autoFocus={autoFocus ?? false}
+      defaultOpen={open ?? false}
+      disabled={disabled ?? false}
+      aria-describedby={describedBy}
+      aria-label={label}
+      {...(invalid ? { status: 'error' as const } : {})}
+    />
+  )
+}
+
+export const currency: FieldKind = {
+  ...text,
+  Display: ({ value }) => (typeof value === 'string' && value ? <>{value}</> : <Nothing />),
+  Editor: CurrencyEditor,
+  width: 90,
+}

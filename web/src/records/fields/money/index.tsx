@@ -1,0 +1,35 @@
+import { formatMoney, formatMoneyShort } from '@/lib/format/numbers'
+import { useMe } from '@/lib/me'
+import { useReading } from '@/lib/useReading'
+import styles from '../fields.module.css'
+import type { DisplayProps, EditorProps, FieldKind } from '../kind'
+import { Nothing } from '../Line'
+import { NumberEditor } from '../NumberEditor'
+
+const currencyOf = (record: Record<string, unknown> | undefined): string | null => (typeof record?.currency === 'string' ? record.currency : null)
+
+/** Short in lists, exact on hover and on the page. */
+function MoneyDisplay({ value, record, place }: DisplayProps) {
+  const { language } = useReading()
+  if (typeof value !== 'number') return <Nothing />
+  const exact = formatMoney(value, currencyOf(record), language)
+  return (
+    <span className={styles.number} title={exact}>
+      {place === 'list' ? formatMoneyShort(value, currencyOf(record), language) : exact}
+    </span>
+  )
+}
+
+function MoneyEditor(props: EditorProps) {
+  const me = useMe()
+  return <NumberEditor {...props} suffix={currencyOf(props.record) ?? me.company.currency} />
+}
+
+export const money: FieldKind = {
+  Display: MoneyDisplay,
+  Editor: MoneyEditor,
+  filter: 'number',
+  align: 'end',
+  width: 120,
+  text: (value, _, record, { language }) => (typeof value === 'number' ? formatMoney(value, currencyOf(record), language) : ''),
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { isHidden, referenced, useObject } from '../../definitions'
+import { RecordLink } from '../../RecordLink'
+import styles from '../fields.module.css'
+import type { DisplayProps, FieldKind } from '../kind'
+import { Nothing } from '../Line'
+import { ReferenceEditor } from './ReferenceEditor'
+
+function ReferenceDisplay({ field, value, record }: DisplayProps) {
+  const { t } = useTranslation()
+  const object = useObject(field.reference)
+  const other = referenced(record, field)
+  if (isHidden(record, field)) return <span className={styles.hidden}>{t('hidden')}</span>
+  if (!other || !object) return typeof value === 'string' && value && !object ? <>{t('hidden')}</> : <Nothing />
+  return <RecordLink object={object} id={other.id} name={other.name} />
+}
+
+export const reference: FieldKind = {
+  Display: ReferenceDisplay,
+  Editor: ReferenceEditor,
+  filter: 'reference',
+  align: 'start',
+  width: 170,
+  text: (_, field, record) => referenced(record, field)?.name ?? '',
+}
