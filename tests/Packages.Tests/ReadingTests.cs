@@ -36,6 +36,21 @@ public sealed class ReadingTests
         ]);
 
     [Fact]
+    public void A_lock_file_of_npm_tells_what_is_no_longer_maintained() =>
+        NpmPackages.Deprecations("""
+            { "lockfileVersion": 3, "packages": {
+              "": {},
+              "node_modules/a": { "version": "1.0.0", "license": "MIT", "deprecated": "Use b." },
+              "node_modules/b": { "version": "2.0.0", "license": "MIT" } } }
+            """).ShouldBe([new("a", "1.0.0", "no longer maintained: Use b.")]);
+
+    [Fact]
+    public void What_npm_audit_tells_is_read_for_the_packages_of_the_lock_file() =>
+        NpmRegistry.Warnings(
+            """{ "vulnerabilities": { "a": { "severity": "high" }, "elsewhere": { "severity": "low" } } }""",
+            [new("npm", "a", "1.0.0", true, true, "MIT"), new("npm", "b", "1.0.0", true, true, "MIT")]).ShouldBe([new("a", "1.0.0", "vulnerable (high)")]);
+
+    [Fact]
     public void The_packages_of_the_tests_themselves_are_found_with_their_licences()
     {
         var packages = NuGetPackages.Of(Path.Combine(Root(), "Rapport.slnx"));

@@ -11,7 +11,7 @@ internal sealed record Judgement(Package Package, string Licence, IReadOnlyList<
     {
         var review = package.LicenceText is null ? null : reviews.FirstOrDefault(r => r.Name == package.Name && r.LicenceText == package.LicenceText);
         var fault = review is not null ? null
-            : package.Licence is { } stated ? Licences.Fault(stated)
+            : package.Licence is { } stated ? Licences.Fault(stated, package.Ships)
             : package.LicenceText is { } text ? $"its licence is a file that nobody has read yet (SHA-256 {text})"
             : "it states no licence";
         var said = from warning in warnings where warning.Concerns(package) select warning.Text;

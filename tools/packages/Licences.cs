@@ -12,6 +12,12 @@ internal static partial class Licences
         ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "PostgreSQL", "Unicode-3.0", "Unlicense", "Zlib"],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// What asks something only of whoever changes a package or passes it on. We do neither with one that builds or tests Rapport: its code
+    /// is not in what users get.
+    /// </summary>
+    private static readonly HashSet<string> AllowedInTools = new(["CC-BY-4.0", "MPL-2.0", "Python-2.0"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Beginnings of identifiers, and what speaks against them.</summary>
     private static readonly (string Family, string Reason)[] Refused =
     [
@@ -19,7 +25,7 @@ internal static partial class Licences
         ("GPL", "copyleft: whoever passes it on must publish all of the program under it"),
         ("LGPL", "copyleft: whoever passes it on must let users exchange it, and publish what is changed in it"),
         // It would leave Apache-2.0 possible for our own files. But a change to one of its files may not be kept under Apache-2.0, which nobody
-        // would notice in review; so each such package is decided by hand, in Reviews.
+        // would notice in review; so in what ships, each such package is decided by hand, in Reviews.
         ("MPL", "copyleft by file: whoever changes one of its files must publish that under it"),
         ("EPL", "copyleft by file: whoever changes one of its files must publish that under it"),
         ("CDDL", "copyleft by file: whoever changes one of its files must publish that under it"),
@@ -32,12 +38,14 @@ internal static partial class Licences
     ];
 
     /// <summary>What speaks against an SPDX expression; null where it may be used.</summary>
-    public static string? Fault(string expression)
+    /// <param name="expression">The licence as the package states it.</param>
+    /// <param name="ships">Whether the package is part of what users run.</param>
+    public static string? Fault(string expression, bool ships)
     {
         var words = new Queue<string>(Word().Matches(expression).Select(m => m.Value));
         try
         {
-            var faults = Either(words);
+            var faults = Either(words, ships);
             return words.Count > 0 ? Unreadable(expression) : faults.Count > 0 ? string.Join("; ", faults.Distinct()) : null;
         }
         catch (InvalidOperationException)
@@ -47,34 +55,34 @@ internal static partial class Licences
     }
 
     // Of two licences the user chooses: one that may be used is enough.
-    private static List<string> Either(Queue<string> words)
+    private static List<string> Either(Queue<string> words, bool ships)
     {
-        var faults = Both(words);
+        var faults = Both(words, ships);
         while (Take(words, "OR"))
         {
-            var other = Both(words);
+            var other = Both(words, ships);
             faults = faults.Count == 0 || other.Count == 0 ? [] : [.. faults, .. other];
         }
 
         return faults;
     }
 
-    private static List<string> Both(Queue<string> words)
+    private static List<string> Both(Queue<string> words, bool ships)
     {
-        var faults = One(words);
+        var faults = One(words, ships);
         while (Take(words, "AND"))
         {
-            faults = [.. faults, .. One(words)];
+            faults = [.. faults, .. One(words, ships)];
         }
 
         return faults;
     }
 
-    private static List<string> One(Queue<string> words)
+    private static List<string> One(Queue<string> words, bool ships)
     {
         if (Take(words, "("))
         {
-            var inner = Either(words);
+            var inner = Either(words, ships);
             return Take(words, ")") ? inner : throw new InvalidOperationException("A bracket is not closed.");
         }
 
@@ -85,7 +93,8 @@ internal static partial class Licences
             words.Dequeue();
         }
 
-        return Identifier().IsMatch(licence) ? Allowed.Contains(licence) ? [] : [$"{licence}: {Reason(licence)}"] : throw new InvalidOperationException("No identifier.");
+        var allowed = Allowed.Contains(licence) || (!ships && AllowedInTools.Contains(licence));
+        return Identifier().IsMatch(licence) ? allowed ? [] : [$"{licence}: {Reason(licence)}"] : throw new InvalidOperationException("No identifier.");
     }
 
     private static string Reason(string licence) =>

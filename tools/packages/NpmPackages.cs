@@ -7,6 +7,20 @@ internal static class NpmPackages
 {
     private const string Modules = "node_modules/";
 
+    /// <summary>What those who keep packages say of a version: the registry notes it in the lock file when it is made.</summary>
+    public static IReadOnlyList<Warning> Deprecations(string lockFile)
+    {
+        using var read = JsonDocument.Parse(lockFile);
+        return
+        [
+            .. from entry in read.RootElement.GetProperty("packages").EnumerateObject()
+               where entry.Value.TryGetProperty("deprecated", out _)
+               let at = entry.Name.LastIndexOf(Modules, StringComparison.Ordinal)
+               where at >= 0
+               select new Warning(entry.Name[(at + Modules.Length)..], entry.Value.GetProperty("version").GetString()!, $"no longer maintained: {entry.Value.GetProperty("deprecated")}"),
+        ];
+    }
+
     private static readonly string[] Asked = ["dependencies", "devDependencies"];
 
     /// <param name="lockFile">The file's text.</param>

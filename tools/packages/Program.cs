@@ -9,18 +9,19 @@ if (args is not [var folder] || !File.Exists(Path.Combine(folder, "Rapport.slnx"
 
 var solution = Path.GetFullPath(Path.Combine(folder, "Rapport.slnx"));
 var root = Path.GetDirectoryName(solution)!;
-var npm = from file in Directory.EnumerateFiles(Path.Combine(root, "tools"), "package-lock.json", new EnumerationOptions { RecurseSubdirectories = true })
-          where !file.Contains("/node_modules/", StringComparison.Ordinal)
-          from package in NpmPackages.Of(File.ReadAllText(file), ships: false)
-          select package;
-var packages = NuGetPackages.Of(solution).Concat(npm.Distinct()).ToList();
+var locks = (from place in new[] { "web", "tools", "bench" }
+             from file in Directory.EnumerateFiles(Path.Combine(root, place), "package-lock.json", new EnumerationOptions { RecurseSubdirectories = true })
+             where !file.Contains("/node_modules/", StringComparison.Ordinal)
+             select (Text: File.ReadAllText(file), Ships: place == "web")).ToList();
+var packages = NuGetPackages.Of(solution).Concat(locks.SelectMany(l => NpmPackages.Of(l.Text, l.Ships)).Distinct()).ToList();
 
 var registry = new Registry(solution);
 var answers = Registry.Questions.Select(q => (Question: q, Told: registry.Ask(q))).ToList();
+var vulnerable = NpmRegistry.Vulnerabilities(Path.Combine(root, "web"));
 var notChecked = answers.Where(a => a.Told is null).Select(a => $"{a.Question.About} of NuGet packages; the registry did not tell what is known of {a.Question.Package} {a.Question.Version}");
 var report = new Report(
-    [.. packages.Select(p => Judgement.Of(p, Review.All, answers.SelectMany(a => a.Told ?? [])))],
-    [.. notChecked, "vulnerabilities and deprecation of npm packages; none of them ships"]);
+    [.. packages.Select(p => Judgement.Of(p, Review.All, [.. answers.SelectMany(a => a.Told ?? []), .. vulnerable ?? [], .. locks.SelectMany(l => NpmPackages.Deprecations(l.Text))]))],
+    [.. notChecked, .. vulnerable is null ? [$"vulnerabilities of npm packages; the registry did not tell what is known of {NpmRegistry.Known}"] : Array.Empty<string>()]);
 foreach (var line in report.Lines())
 {
     Console.WriteLine(line);
