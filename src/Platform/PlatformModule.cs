@@ -99,6 +99,10 @@ public static class PlatformModule
     /// <summary>Maps the description of the API, at <c>/openapi/v1.json</c>.</summary>
     public static void MapDescription(this IEndpointRouteBuilder app) => DescriptionEndpoint.Map(app);
 
+    /// <summary>The description of the API as it is shipped, as JSON, of what is mapped so far. Opens no database.</summary>
+    public static Task<byte[]> DescribeAsync(this IEndpointRouteBuilder app, CancellationToken cancel) =>
+        new ApiDescription(app.ServiceProvider.GetRequiredService<Workspace>(), new CompositeEndpointDataSource(app.DataSources)).ShippedAsync(cancel);
+
     /// <summary>Maps the engine's endpoints below <c>/api/v1</c>.</summary>
     public static void MapPlatform(this IEndpointRouteBuilder api)
     {
