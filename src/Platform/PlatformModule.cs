@@ -18,6 +18,7 @@ using Rapport.Platform.Definitions;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
+using Rapport.Platform.Views;
 using Rapport.Platform.Web;
 using Rapport.Platform.Web.Limits;
 using Rapport.Platform.Web.OpenApi;
@@ -75,6 +76,7 @@ public static class PlatformModule
         services.AddSingleton<Holdings>();
         services.AddSingleton<Deactivation>();
         services.AddSingleton<JobKind, HandOverJob>();
+        services.AddSingleton<ViewStore>();
         services.AddSingleton<ApiDescription>();
         return services;
     }
@@ -120,6 +122,7 @@ public static class PlatformModule
         RoleEndpoints.Map(api);
         ShareRuleEndpoints.Map(api);
         PreviewEndpoint.Map(api);
+        ViewEndpoints.Map(api);
         RecordEndpoints.Map(api);
         ShareEndpoints.Map(api);
         AccessEndpoint.Map(api);
