@@ -18,6 +18,7 @@ using Rapport.Platform.Definitions;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
+using Rapport.Platform.Views;
 using Rapport.Platform.Web;
 using Rapport.Platform.Web.Limits;
 using Rapport.Platform.Web.OpenApi;
@@ -75,6 +76,7 @@ public static class PlatformModule
         services.AddSingleton<Holdings>();
         services.AddSingleton<Deactivation>();
         services.AddSingleton<JobKind, HandOverJob>();
+        services.AddSingleton<ViewStore>();
         services.AddSingleton<ApiDescription>();
         return services;
     }
@@ -99,6 +101,10 @@ public static class PlatformModule
     /// <summary>Maps the description of the API, at <c>/openapi/v1.json</c>.</summary>
     public static void MapDescription(this IEndpointRouteBuilder app) => DescriptionEndpoint.Map(app);
 
+    /// <summary>The description of the API as it is shipped, as JSON, of what is mapped so far. Opens no database.</summary>
+    public static Task<byte[]> DescribeAsync(this IEndpointRouteBuilder app, CancellationToken cancel) =>
+        new ApiDescription(app.ServiceProvider.GetRequiredService<Workspace>(), new CompositeEndpointDataSource(app.DataSources)).ShippedAsync(cancel);
+
     /// <summary>Maps the engine's endpoints below <c>/api/v1</c>.</summary>
     public static void MapPlatform(this IEndpointRouteBuilder api)
     {
@@ -116,6 +122,7 @@ public static class PlatformModule
         RoleEndpoints.Map(api);
         ShareRuleEndpoints.Map(api);
         PreviewEndpoint.Map(api);
+        ViewEndpoints.Map(api);
         RecordEndpoints.Map(api);
         ShareEndpoints.Map(api);
         AccessEndpoint.Map(api);

@@ -20,6 +20,7 @@ public sealed class VerbTests
     [InlineData("token add --help")]
     [InlineData("audit --help")]
     [InlineData("audit verify --help")]
+    [InlineData("openapi --help")]
     public async Task Every_verb_explains_itself(string line)
     {
         using var place = new Workplace();

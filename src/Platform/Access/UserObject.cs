@@ -14,6 +14,7 @@ internal static class UserObject
             .WrittenByAdministrators()
             .NotDeletable()
             .SortedBy("name")
+            .Shown(UserLayout.Layout)
             .Text("name", ("姓名", "Name"), required: true, searchable: true)
             .Add(new()
             {

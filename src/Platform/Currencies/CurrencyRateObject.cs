@@ -13,6 +13,7 @@ internal static class CurrencyRateObject
         new ObjectBuilder(Name, "currency-rates", ("汇率", "Currency rate"), ("汇率", "Currency rates"))
             .WrittenByAdministrators()
             .SortedBy("-date")
+            .Shown(CurrencyRateLayout.Layout)
             .Titled("currency")
             .Add(new()
             {

@@ -56,6 +56,7 @@ internal static partial class CatalogChecks
                 Need(SnakeCase().IsMatch(moment.Kind), $"{definition.Name}: the kind {moment.Kind} is snake_case");
             }
 
+            errors.AddRange(LayoutChecks.Errors(definition));
             foreach (var field in definition.Fields)
             {
                 var at = $"{definition.Name}.{field.Path}";

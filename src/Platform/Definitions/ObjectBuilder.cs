@@ -63,6 +63,13 @@ public sealed class ObjectBuilder
         return this;
     }
 
+    /// <summary>How screens show it; without, they show its fields in one group and its list in one view.</summary>
+    public ObjectBuilder Shown(Layout layout)
+    {
+        shape = shape with { Layout = layout };
+        return this;
+    }
+
     /// <summary>Amounts are converted at the rate of the first of these dates that has a value, else of today.</summary>
     public ObjectBuilder RatedOn(Func<Record, bool> frozen, params string[] dates)
     {

@@ -17,6 +17,7 @@ public sealed class ObjectDefinition
         byPath = Fields.ToDictionary(f => f.Path, StringComparer.Ordinal);
         MoneyFields = [.. Fields.Where(f => f.Type is Platform.Fields.Money.MoneyType)];
         Table = RecordTable.Of(this);
+        Layout = shape.Layout ?? Layout.Plain(shape.TitleField, Fields);
     }
 
     internal ObjectShape Shape { get; }
@@ -68,6 +69,9 @@ public sealed class ObjectDefinition
     /// <summary>The moments at which a record stands on the timelines of what it points at.</summary>
     internal IReadOnlyList<Moment> Moments => Shape.Moments;
 
+    /// <summary>How screens show it.</summary>
+    public Layout Layout { get; }
+
     public RecordTable Table { get; }
 
     /// <summary>The field at a path of one step, or null.</summary>
@@ -95,6 +99,7 @@ internal sealed record ObjectShape(string Name, string Path, Labels Label, Label
     public Func<Record, bool> RateFrozen { get; init; } = _ => false;
     public IReadOnlyList<string> PastFields { get; init; } = [];
     public IReadOnlyList<Moment> Moments { get; init; } = [];
+    public Layout? Layout { get; init; }
 }
 
 /// <summary>A moment of a record's life that timelines show.</summary>

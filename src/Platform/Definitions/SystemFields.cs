@@ -5,6 +5,8 @@ namespace Rapport.Platform.Definitions;
 /// <summary>The fields every record has, in this order; code relies on the first two positions.</summary>
 internal static class SystemFields
 {
+    public static IReadOnlySet<string> Names { get; } = All.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+
     public static IEnumerable<FieldDefinition> All =>
     [
         new() { Name = "id", Type = FieldTypes.Id, Label = ("编号", "Id"), Required = true, ReadOnly = true },

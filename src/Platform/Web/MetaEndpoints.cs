@@ -3,10 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
-using Rapport.Platform.Access;
-using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Definitions;
-using Rapport.Platform.Fields;
 using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform.Web;
@@ -79,7 +76,7 @@ internal static class MetaEndpoints
             writer.WriteStartArray("items");
             foreach (var definition in workspace.Catalog.All)
             {
-                Write(writer, definition, http.Viewer(), stored);
+                ObjectJson.Write(writer, new(workspace, http.Viewer(), definition), stored);
             }
 
             writer.WriteEndArray();
@@ -91,53 +88,8 @@ internal static class MetaEndpoints
     {
         var definition = workspace.Catalog.Find(name) ?? throw Records.Errors.ObjectNotFound().Exception();
         var stored = await options.LoadAsync(workspace.Catalog, http.RequestAborted);
-        await http.AnswerAsync(200, writer => Write(writer, definition, http.Viewer(), stored));
+        await http.AnswerAsync(200, writer => ObjectJson.Write(writer, new(workspace, http.Viewer(), definition), stored));
     }
 
     private static string Tag(Language language) => language == Language.Zh ? "zh-CN" : "en";
-
-    private static void Write(Utf8JsonWriter writer, ObjectDefinition definition, Viewer viewer, ILookup<string, Option> stored)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("name", definition.Name);
-        writer.WriteString("path", definition.Path);
-        writer.WriteLabels("label", definition.Label);
-        writer.WriteLabels("plural", definition.Plural);
-        writer.WriteString("title", definition.Title.Path);
-        writer.WriteString("defaultSort", definition.DefaultSort);
-        writer.WriteStartArray("fields");
-        foreach (var field in definition.Fields.Where(f => viewer.Access(definition, f) != FieldAccess.Hidden))
-        {
-            FieldJson.Write(writer, field, field.OptionsFrom is { } from ? [.. stored[from]] : field.Options, viewer.Access(definition, field));
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartObject("abilities");
-        writer.WriteBoolean("owned", definition.Owned);
-        writer.WriteBoolean("deletable", definition.Deletable);
-        writer.WriteBoolean("importable", definition.Importable);
-        writer.WriteBoolean("customFields", true);
-        writer.WriteEndObject();
-        writer.WriteStartArray("teamRoles");
-        foreach (var role in definition.TeamRoles)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("value", role.Value);
-            writer.WriteLabels("label", role.Label);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartObject("may");
-        var rights = viewer.Role.On(definition);
-        writer.WriteBoolean("read", rights.Read != Reach.None);
-        writer.WriteBoolean("create", rights.Create);
-        writer.WriteBoolean("change", rights.Change != Reach.None);
-        writer.WriteBoolean("delete", rights.Delete != Reach.None && definition.Deletable);
-        writer.WriteBoolean("transfer", rights.Transfer != Reach.None && definition.Owned);
-        writer.WriteBoolean("export", rights.Export != Reach.None);
-        writer.WriteBoolean("import", rights.Import && definition.Importable);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    }
 }

@@ -39,6 +39,7 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
         ["share_rules"] = ["id"],
         ["absences"] = ["id"],
         ["hand_overs"] = ["id"],
+        ["views"] = ["id"],
         ["hand_over_failures"] = ["hand_over_id", "record_id"],
         ["audit_pending"] = [],
         ["audit"] = ["n"],

@@ -12,7 +12,7 @@ internal sealed class Values(Situation situation)
     private static readonly HashSet<string> Shy =
     [
         "pipelineId", "parentId", "managerId", "active", "requires", "status", "done", "doneAt", "closedDate", "openedDate", "options", "min", "max", "maxLength", "open",
-        "unique", "reference", "with", "fields", "required", "searchable", "filterable", "outcome", "custom", "team", "rule", "stage", "workingHours", "mapping", "match", "secondFactor", "remember", "noTeam", "contact", "objects", "code",
+        "unique", "reference", "with", "fields", "required", "searchable", "filterable", "outcome", "custom", "team", "rule", "stage", "workingHours", "mapping", "match", "secondFactor", "remember", "noTeam", "contact", "objects", "code", "width", "position",
     ];
 
     /// <summary>Members that an operation needs although its schema, which also describes changes, does not say so.</summary>
@@ -150,6 +150,7 @@ internal sealed class Values(Situation situation)
             (_, "role") => situation.Operation.Path.Contains("/members", StringComparison.Ordinal) ? dice.Word() : dice.Pick(situation.World.SpareRoles),
             (_, "basedOn") => "salesperson",
             (_, "object") => situation.Operation.Path.Contains("imports", StringComparison.Ordinal) ? "account" : dice.PickOf("account", "contact", "lead"),
+            (_, "field" or "sort") => "name",
             (_, "filter") => $"startswith(name,'{dice.Word()}')",
             (_, "type") when field is null => dice.PickOf("text", "integer", "boolean", "date"),
             (_, "colour") => "red",

@@ -76,6 +76,7 @@ internal sealed class Supply(Situation situation)
         (_, "field") => (await world.Admin.Field(before["name"], situation.Dice.Word(), "text"))["name"].GetString()!,
         ("roles", _) => Changes ? (await world.Admin.Post("roles", new { name = situation.Dice.Word(), label = new { en = "x" } })).Is(201)["name"].GetString()! : situation.Dice.Pick(world.SpareRoles),
         ("share-rules", _) => await RuleAsync(),
+        ("views", _) => (await Api.Post("views", new { @object = "task", name = situation.Dice.Word(), columns = new[] { new { field = "subject" } } })).Is(201).Id(),
         ("tokens", _) => (await Api.Post("tokens", new { name = "x" })).Is(201).Id(),
         ("absences", _) => (await world.Admin.Post($"users/{Api.UserId}/absences", Absence())).Is(201).Id(),
         ("imports", _) => await ImportAsync(),

@@ -142,6 +142,22 @@ public sealed partial class DescriptionTests
         (await server.Http.GetStringAsync("/openapi/v1.json", Cancel)).ShouldNotContain("riskScore");
     }
 
+    [Fact]
+    public async Task The_verb_prints_what_strangers_are_shown_and_needs_no_database()
+    {
+        using var place = new Workplace();
+
+        var printed = await Program.RunAsync(place.Settings.With("Rapport__Database", "Host=127.0.0.1;Port=9;Database=nowhere"), "openapi");
+
+        printed.ExitCode.ShouldBe(0, printed.Error);
+        printed.Error.ShouldBeEmpty();
+        Directory.EnumerateFileSystemEntries(place.Folder).ShouldBeEmpty();
+        await using var server = await RunningServer.StartAsync(place.Settings);
+        (await server.Http.PostAsync("/api/v1/objects/account/fields", Json.Body("""{"name": "riskScore", "type": "integer"}"""), Cancel)).IsSuccessStatusCode.ShouldBeTrue();
+        server.Http.DefaultRequestHeaders.Authorization = null;
+        printed.Output.ShouldBe(await server.Http.GetStringAsync("/openapi/v1.json", Cancel));
+    }
+
     /// <summary>What an object cannot do is served and refused, and not described.</summary>
     private static bool Can(ObjectDefinition definition, string method, string path) =>
         path.Contains("/shares") ? definition.Owned

@@ -11,6 +11,7 @@ internal static class AccountObject
     public static ObjectDefinition Define() =>
         new ObjectBuilder(Name, "accounts", ("客户", "Account"), ("客户", "Accounts"))
             .SortedBy("name")
+            .Shown(AccountLayout.Layout)
             .Text("name", ("客户名称", "Name"), ("公司请填工商登记的全称，个人或家庭填姓名。", "A company's full registered name; for a person or a household, their name."), required: true, searchable: true)
             .Owned()
             .WithTeam(

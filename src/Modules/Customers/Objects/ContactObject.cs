@@ -11,6 +11,7 @@ internal static class ContactObject
     public static ObjectDefinition Define() =>
         new ObjectBuilder(Name, "contacts", ("联系人", "Contact"), ("联系人", "Contacts"))
             .SortedBy("name")
+            .Shown(ContactLayout.Layout)
             .Text("name", ("姓名", "Name"), ("全名，例如 张伟、Anna Schmidt。", "The full name, such as Anna Schmidt."), required: true, searchable: true)
             .Owned()
             .Reference("accountId", AccountObject.Name, ("客户", "Account"), ("他或她所在的公司；个人联系人可以不填。", "The company the person works for; empty for a private person."))

@@ -11,6 +11,7 @@ internal static class ActivityObject
     public static ObjectDefinition Define() =>
         new ObjectBuilder(Name, "activities", ("跟进", "Activity"), ("跟进", "Activities"))
             .SortedBy("-createdAt")
+            .Shown(ActivityLayout.Layout)
             .Titled("subject")
             .OnTimelines(at: "occurredAt", kind: "kind")
             .Choice("kind", ("方式", "Kind"), Kinds, required: true)

@@ -21,6 +21,7 @@ internal static class LeadObject
     public static ObjectDefinition Define() =>
         new ObjectBuilder(Name, "leads", ("线索", "Lead"), ("线索", "Leads"))
             .SortedBy("name")
+            .Shown(LeadLayout.Layout)
             .Text("name", ("姓名", "Name"), ("联系人的姓名；还不知道时填公司名称。", "The person's name; the company's while you do not know it."), required: true, searchable: true)
             .Owned()
             .Text("company", ("公司", "Company"), ("转为客户时作为客户名称。", "Becomes the account's name on conversion."), searchable: true)

@@ -15,6 +15,7 @@ internal static class OpportunityObject
     public static ObjectDefinition Define() =>
         new ObjectBuilder(Name, "opportunities", ("商机", "Opportunity"), ("商机", "Opportunities"))
             .SortedBy("-createdAt")
+            .Shown(OpportunityLayout.Layout)
             .RatedOn(o => o.Get<string>("outcome") is Outcomes.Won or Outcomes.Lost, "closedDate", "expectedCloseDate")
             .OfThePastWhenImported("openedDate", "closedDate")
             .Text("name", ("商机名称", "Name"), ("不填则由客户与产品组成，例如 远山科技 – 年度服务。", "Made of account and product when left empty: Acme – GTX Pro."), searchable: true)

@@ -13,6 +13,7 @@ internal static class PipelineObject
             .WrittenByAdministrators()
             .NotDeletable()
             .SortedBy("position,name")
+            .Shown(PipelineLayout.Layout)
             .Text("name", ("名称", "Name"), ("例如 标准销售、渠道销售、续约。", "The Chinese name, or the only one: standard sales, channel sales, renewals."), required: true, searchable: true, max: 100)
             .Text("nameEn", ("英文名称", "English name"), ("英文界面显示的名称；不填则显示上面的名称。", "What the English interface shows; without it, the name above."), max: 100)
             .Field("position", FieldTypes.Integer, ("排序", "Position"), ("数字小的在前；启用的第一个是默认流程。", "Smaller comes first; the first active pipeline is the default."), min: 0, max: 10_000)

@@ -12,6 +12,7 @@ internal static class ProductObject
         new ObjectBuilder(Name, "products", ("产品", "Product"), ("产品", "Products"))
             .WrittenByAdministrators()
             .SortedBy("name")
+            .Shown(ProductLayout.Layout)
             .Text("name", ("产品名称", "Name"), required: true, searchable: true)
             .Text("code", ("产品编码", "Code"), ("货号或 SKU，与 ERP 一致。", "The article number or SKU, as in your ERP."), searchable: true, max: 100)
             .Text("family", ("产品系列", "Family"), ("同一系列的产品一起统计。", "Products of one family are counted together."), max: 150)

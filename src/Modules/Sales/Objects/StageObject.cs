@@ -13,6 +13,7 @@ internal static class StageObject
             .WrittenByAdministrators()
             .NotDeletable()
             .SortedBy("position")
+            .Shown(StageLayout.Layout)
             .Reference("pipelineId", PipelineObject.Name, ("销售流程", "Pipeline"), required: true)
             .Text("value", ("代码", "Code"), ("接口与导入用的固定代码，例如 proposal；建好后不能再改。", "The fixed code for the API and imports, such as proposal; it cannot change once saved."), required: true, max: 60)
             .Text("name", ("名称", "Name"), ("例如 方案呈现。", "The Chinese name, or the only one."), required: true, searchable: true, max: 100)

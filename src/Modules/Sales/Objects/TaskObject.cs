@@ -15,6 +15,7 @@ internal static class TaskObject
     public static ObjectDefinition Define() =>
         new ObjectBuilder(Name, "tasks", ("任务", "Task"), ("任务", "Tasks"))
             .SortedBy("-createdAt")
+            .Shown(TaskLayout.Layout)
             .Titled("subject")
             .OnTimelines()
             .OnTimelinesAlso(at: "doneAt", kind: "task_done")

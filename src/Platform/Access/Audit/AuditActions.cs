@@ -48,6 +48,9 @@ public static class AuditActions
     public static readonly AuditAction FieldAdded = new("field.added", ("添加自定义字段", "Custom field added"));
     public static readonly AuditAction FieldChanged = new("field.changed", ("修改自定义字段", "Custom field changed"));
     public static readonly AuditAction FieldRemoved = new("field.removed", ("删除自定义字段", "Custom field removed"));
+    public static readonly AuditAction ViewShared = new("view.shared", ("共享视图", "View shared"));
+    public static readonly AuditAction ViewChanged = new("view.changed", ("修改共享的视图", "Shared view changed"));
+    public static readonly AuditAction ViewDeleted = new("view.deleted", ("删除共享的视图", "Shared view deleted"));
     public static readonly AuditAction SensitiveRead = new("records.read_sensitive", ("查看敏感字段", "Sensitive fields read"));
     public static readonly AuditAction ExportMade = new("export.made", ("导出数据", "Data exported"));
 

@@ -16,6 +16,10 @@ internal static class CommonSchemas
     public const string Member = "Member";
     public const string Members = "Members";
     public const string Access = "Access";
+    public const string SavedView = "SavedView";
+
+    /// <summary>With whom a view is shared.</summary>
+    public static OpenApiSchema SharedWith => new() { Type = JsonSchemaType.String, Enum = ["none", "team", "everyone"] };
 
     public static void Add(Schemas schemas)
     {
@@ -60,6 +64,14 @@ internal static class CommonSchemas
             ("may", Object(("read", flag), ("change", flag), ("delete", flag), ("transfer", flag), ("share", flag))),
             ("reasons", List(Object(("action", text), ("allowed", flag), ("code", text), ("text", text)))),
             ("fields", Object())));
+        var column = Object(("field", text));
+        column.Properties!["width"] = number;
+        column.Properties["frozen"] = flag;
+        schemas.Add(SavedView, Object(
+            ("id", id), ("version", number), ("object", text), ("name", text), ("sharedWith", SharedWith),
+            ("teamId", Value(JsonSchemaType.String | JsonSchemaType.Null, "uuid")), ("ownerId", id), ("owner", Object(("id", id), ("name", text))),
+            ("columns", List(column)), ("filter", nullableText), ("sort", nullableText), ("layout", DefinitionSchemas.ViewLayout), ("position", number), ("mayChange", flag),
+            ("usable", Explained(("false 表示它用到了已经没有或您看不到的字段，filter 和 sort 因此为空。", "false where it needs a field that is gone or that you may not see; filter and sort are null then."), JsonSchemaType.Boolean))));
         schemas.Add(Groups, Object(("groups", List(Open([])))));
         schemas.Add(BatchAnswer, Open(new()
         {

@@ -48,6 +48,13 @@ public sealed class Schemas
         return Named(name);
     }
 
+    /// <summary>The members of a request's type, for another request that takes the same.</summary>
+    internal IDictionary<string, IOpenApiSchema> Members<T>()
+    {
+        Of<T>();
+        return named[typeof(T).Name].Properties!;
+    }
+
     /// <summary>An object with these members, each of them there.</summary>
     public static OpenApiSchema Object(params (string Name, IOpenApiSchema Schema)[] members) => new()
     {

@@ -106,6 +106,11 @@ internal static class Calls
         ["GET /api/v1/users/{id}/hand-overs"] = new(Known) { Kind = "user" },
         ["GET /api/v1/hand-overs/{id}"] = new(Known) { Kind = "hand-over" },
 
+        ["GET /api/v1/views"] = Plain,
+        ["POST /api/v1/views"] = With((_, _, _) => Company.View()),
+        ["PATCH /api/v1/views/{id}"] = new(Own) { Kind = "view", Body = (_, _, _) => new { name = "y" } },
+        ["DELETE /api/v1/views/{id}"] = new(Own) { Kind = "view" },
+
         ["GET /api/v1/imports"] = Plain,
         ["POST /api/v1/imports"] = new(Import) { Kind = "accounts", Body = (_, _, _) => Company.File() },
         ["GET /api/v1/imports/{id}"] = new(OwnOrAdministrators) { Kind = "import" },

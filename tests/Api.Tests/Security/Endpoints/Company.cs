@@ -111,6 +111,9 @@ internal sealed class Company : IDisposable
         return new { standInId = Taker, from = day, to = day };
     }
 
+    /// <summary>A view of one's own.</summary>
+    public static object View() => new { @object = "task", name = "x", columns = new[] { new { field = "subject" } } };
+
     /// <summary>An upload like no other.</summary>
     public static MultipartFormDataContent File() => new()
     {

@@ -24,7 +24,7 @@ internal static class RuleFilter
     }
 
     /// <summary>Whether a filter looks at owners, and so follows when people change teams.</summary>
-    public static bool FollowsOwners(string filter) => Paths(FilterParser.Parse(filter)).Any(p => p.StartsWith(Owner, StringComparison.Ordinal));
+    public static bool FollowsOwners(string filter) => FilterParser.Parse(filter).Paths().Any(p => p.StartsWith(Owner, StringComparison.Ordinal));
 
     /// <summary>The condition in SQL. A filter whose field is gone takes no record, so that it stops no write.</summary>
     public static string Sql(QueryContext context, QuerySource source, Statement statement, string filter)
@@ -39,30 +39,7 @@ internal static class RuleFilter
         }
     }
 
-    private static bool IsLasting(FilterNode node) => Paths(node).All(p => !Dotted(p) || p.StartsWith(Owner, StringComparison.Ordinal)) && Operands(node).All(o => o.Function is null);
+    private static bool IsLasting(FilterNode node) => node.Paths().All(p => !Dotted(p) || p.StartsWith(Owner, StringComparison.Ordinal)) && node.Operands().All(o => o.Function is null);
 
     private static bool Dotted(string path) => (path.StartsWith("custom.", StringComparison.Ordinal) ? path["custom.".Length..] : path).Contains('.', StringComparison.Ordinal);
-
-    private static IEnumerable<string> Paths(FilterNode node) => node switch
-    {
-        CompareNode compare => [compare.Path],
-        InNode @in => [@in.Path],
-        MatchNode match => [match.Path],
-        _ => Inner(node).SelectMany(Paths),
-    };
-
-    private static IEnumerable<Operand> Operands(FilterNode node) => node switch
-    {
-        CompareNode compare => [compare.Operand],
-        InNode @in => @in.Operands,
-        _ => Inner(node).SelectMany(Operands),
-    };
-
-    private static IEnumerable<FilterNode> Inner(FilterNode node) => node switch
-    {
-        AndNode and => and.Parts,
-        OrNode or => or.Parts,
-        NotNode not => [not.Inner],
-        _ => [],
-    };
 }
