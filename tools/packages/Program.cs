@@ -9,7 +9,8 @@ if (args is not [var folder] || !File.Exists(Path.Combine(folder, "Rapport.slnx"
 
 var solution = Path.GetFullPath(Path.Combine(folder, "Rapport.slnx"));
 var root = Path.GetDirectoryName(solution)!;
-var locks = (from place in new[] { "web", "tools", "bench" }
+string[] places = ["web", "tools", "bench"];
+var locks = (from place in places
              from file in Directory.EnumerateFiles(Path.Combine(root, place), "package-lock.json", new EnumerationOptions { RecurseSubdirectories = true })
              where !file.Contains("/node_modules/", StringComparison.Ordinal)
              select (Text: File.ReadAllText(file), Ships: place == "web")).ToList();
