@@ -18,4 +18,6 @@ if [ ! -f "$program" ] || [ -n "$(changed)" ]; then
   touch "$program" # the compiler leaves it as it was where a change elsewhere does not reach it
 fi
 
+[ $# -gt 0 ] && [ "$1" != serve ] || web/build.sh
+
 exec dotnet "$program" "$@"

@@ -74,6 +74,7 @@ fi
 
 echo "== Build"
 if limited dotnet build Rapport.slnx -c Release -v q --disable-build-servers; then
+  run "The browser application" web/test.sh
   for project in tests/*.Tests/*.csproj; do
     name=$(basename "$project" .csproj)
     run "$name" dotnet "$(dirname "$project")/bin/Release/net10.0/Rapport.$name.dll" --no-progress --no-ansi
