@@ -36,6 +36,11 @@ public sealed class ReadingTests
         ]);
 
     [Fact]
+    public void A_package_of_npm_without_a_licence_is_known_by_its_checksum() =>
+        NpmPackages.Of("""{ "packages": { "": {}, "node_modules/a": { "version": "1.0.0", "integrity": "sha512-abc" } } }""", ships: false)
+            .ShouldBe([new("npm", "a", "1.0.0", false, false, null, "sha512-abc")]);
+
+    [Fact]
     public void A_lock_file_of_npm_tells_what_is_no_longer_maintained() =>
         NpmPackages.Deprecations("""
             { "lockfileVersion": 3, "packages": {

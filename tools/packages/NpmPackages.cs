@@ -40,7 +40,8 @@ internal static class NpmPackages
                let name = entry.Name[(at + Modules.Length)..]
                let development = entry.Value.TryGetProperty("dev", out var dev) && dev.GetBoolean()
                let licence = entry.Value.TryGetProperty("license", out var text) ? text.GetString() : null
-               select new Package("npm", name, entry.Value.GetProperty("version").GetString()!, at == 0 && direct.Contains(name), ships && !development, licence),
+               let unread = licence is null && entry.Value.TryGetProperty("integrity", out var sum) ? sum.GetString() : null
+               select new Package("npm", name, entry.Value.GetProperty("version").GetString()!, at == 0 && direct.Contains(name), ships && !development, licence, unread),
         ];
     }
 }

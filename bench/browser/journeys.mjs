@@ -1,0 +1,84 @@
+import { desk, launch } from './chromium.mjs'
+import { signIn } from './server.mjs'
+
+/** Counts what the browser itself reports, from the first moment of each page on. */
+const watch = () => {
+  window.__shift = 0
+  window.__events = []
+  new PerformanceObserver((list) => list.getEntries().forEach((e) => !e.hadRecentInput && (window.__shift += e.value))).observe({ type: 'layout-shift', buffered: true })
+  new PerformanceObserver((list) => list.getEntries().forEach((e) => e.interactionId && window.__events.push(e.duration))).observe({ type: 'event', durationThreshold: 16, buffered: true })
+}
+
+export const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * q) - 1)] ?? 0
+
+/** A list that somebody can use: its first row is on the screen. */
+const usable = (page) => page.locator('[data-row]').first().waitFor()
+
+/** The accounts list in a browser that was never here: the median of five, each with a new profile. */
+export async function coldList(base) {
+  const times = []
+  let scripts = 0
+  let shift = 0
+  for (let round = 0; round < 5; round++) {
+    const browser = await launch()
+    const context = await browser.newContext({ viewport: desk, locale: 'zh-CN' })
+    await signIn(context, base, 'zh-CN')
+    const page = await context.newPage()
+    await page.addInitScript(watch)
+    let bytes = 0
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    const kinds = new Map()
+    session.on('Network.responseReceived', (e) => kinds.set(e.requestId, e.type))
+    session.on('Network.loadingFinished', (e) => kinds.get(e.requestId) === 'Script' && (bytes += e.encodedDataLength))
+    const from = Date.now()
+    await page.goto(`${base}/accounts`, { waitUntil: 'commit' })
+    await usable(page)
+    times.push(Date.now() - from)
+    await page.waitForTimeout(1500)
+    scripts = Math.max(scripts, bytes)
+    shift = Math.max(shift, await page.evaluate(() => window.__shift))
+    await browser.close()
+  }
+  return { usable: quantile(times, 0.5), scripts: Math.round(scripts / 1024), shift: Math.round(shift * 1000) / 1000 }
+}
+
+/** Goes round the menu ten times by click; from the click until the first row of the next list has been painted. The first round is not counted. */
+export async function pageToPage(base) {
+  const browser = await launch()
+  const context = await browser.newContext({ viewport: desk, locale: 'zh-CN' })
+  await signIn(context, base, 'zh-CN')
+  const page = await context.newPage()
+  await page.addInitScript(watch)
+  await page.goto(`${base}/accounts`)
+  await usable(page)
+  const times = []
+  for (let round = 0; round < 10; round++) {
+    for (const path of ['/contacts', '/leads', '/opportunities', '/accounts']) {
+      const time = await page.evaluate(async (to) => {
+        const started = performance.now()
+        document.querySelector(`nav a[href="${to}"]`).click()
+        const object = to.slice(1)
+        for (;;) {
+          await new Promise((resolve) => requestAnimationFrame(resolve))
+          if (location.pathname === to && document.querySelector(`[data-list="${object}"] :is([data-row], [data-empty], [data-card])`)) break
+          if (performance.now() - started > 10_000) throw new Error(`${to} did not come`)
+        }
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+        return performance.now() - started
+      }, path)
+      if (round > 0) times.push(time)
+      await page.waitForTimeout(250)
+    }
+  }
+  // What people do most, by real keys and clicks, so that the browser reports the interactions itself.
+  for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('/')
+  await page.keyboard.type('opp', { delay: 60 })
+  await page.keyboard.press('Escape')
+  await page.locator('[data-row]').nth(3).click()
+  await page.waitForTimeout(800)
+  const { shift, events } = await page.evaluate(() => ({ shift: window.__shift, events: window.__events }))
+  await browser.close()
+  return { p95: Math.round(quantile(times, 0.95)), inp: Math.round(quantile(events, 0.95)), shift: Math.round(shift * 1000) / 1000 }
+}

@@ -1,0 +1,85 @@
+import { desk, launch } from './chromium.mjs'
+import { signIn } from './server.mjs'
+
+async function opened(base, path) {
+  const browser = await launch()
+  const context = await browser.newContext({ viewport: desk, locale: 'zh-CN' })
+  await signIn(context, base, 'zh-CN')
+  const page = await context.newPage()
+  await page.goto(base + path)
+  return { browser, page }
+}
+
+/** The longest time between two frames while something goes on, as the page sees it; the first three frames do not count. */
+const frames = (page) =>
+  page.evaluate(() => {
+    window.__frames = []
+    let last = 0
+    const next = (now) => {
+      if (last) window.__frames.push(now - last)
+      last = now
+      window.__watching = requestAnimationFrame(next)
+    }
+    window.__watching = requestAnimationFrame(next)
+  })
+
+const longest = async (page) =>
+  Math.round(
+    await page.evaluate(() => {
+      cancelAnimationFrame(window.__watching)
+      return Math.max(...window.__frames.slice(3))
+    }),
+  )
+
+/** Scrolls by the wheel until so many rows were loaded, then up and down through all of them. */
+export async function longestFrameOfList(base, rows = 10_000) {
+  const { browser, page } = await opened(base, '/accounts')
+  await page.locator('[data-row]').first().waitFor()
+  const scroller = page.locator('[data-scroller]').first()
+  await page.mouse.move(700, 500)
+  const loaded = () => scroller.evaluate((e) => Number(e.dataset.loaded))
+  while ((await loaded()) < rows) {
+    await scroller.evaluate((e) => (e.scrollTop = e.scrollHeight))
+    await page.waitForTimeout(80)
+  }
+  await scroller.evaluate((e) => (e.scrollTop = 0))
+  await page.waitForTimeout(500)
+  await frames(page)
+  for (let i = 0; i < 120; i++) await page.mouse.wheel(0, i < 60 ? 1400 : -1400)
+  const result = { rows: await loaded(), longest: await longest(page) }
+  await browser.close()
+  return result
+}
+
+/** Scrolls the longest column of the board until it holds so many cards, then drags one across. */
+export async function longestFrameOfBoard(base, cards = 2_000) {
+  const { browser, page } = await opened(base, '/opportunities?layout=board')
+  await page.locator('[data-card]').first().waitFor()
+  const columns = page.locator('[data-column-scroller]')
+  const loaded = () => columns.evaluateAll((all) => all.reduce((sum, e) => sum + Number(e.dataset.loaded), 0))
+  for (let i = 0; (await loaded()) < cards && i < 400; i++) {
+    await columns.evaluateAll((all) => all.forEach((e) => (e.scrollTop = e.scrollHeight)))
+    await page.waitForTimeout(80)
+  }
+  await columns.evaluateAll((all) => all.forEach((e) => (e.scrollTop = 0)))
+  await page.waitForTimeout(500)
+  const box = await columns.first().boundingBox()
+  await page.mouse.move(box.x + 40, box.y + 200)
+  await frames(page)
+  for (let i = 0; i < 100; i++) await page.mouse.wheel(0, i < 50 ? 1200 : -1200)
+  const scrolling = await longest(page)
+
+  const card = await page.locator('[data-card]').first().boundingBox()
+  const target = await columns.nth(1).boundingBox()
+  await page.mouse.move(card.x + 30, card.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(card.x + 40, card.y + 30, { steps: 3 })
+  await frames(page)
+  await page.mouse.move(target.x + 60, target.y + 120, { steps: 60 })
+  const dragging = await longest(page)
+  await page.mouse.move(card.x + 30, card.y + 20, { steps: 10 })
+  await page.mouse.up()
+  const result = { cards: await loaded(), scrolling, dragging }
+  await browser.close()
+  return result
+}
