@@ -25,6 +25,7 @@ internal sealed class Founding(World world)
 
         var restricted = await RestrictionsAsync();
         await world.DescribeAsync();
+        world.Keeper = await world.Server.OfAsync(Guid.Parse(await UserAsync("keeper", "administrator", null)));
         var (seller, clerk, signer) = (await UserAsync("seller", "salesperson", north), await UserAsync("clerk", "salesperson", north), await UserAsync("signer", "salesperson", null));
         var (manager, reader, narrow, elsewhere) = (await UserAsync("manager", "manager", north), await UserAsync("reader", "reader", null), await UserAsync("narrow", "narrow", south), await UserAsync("elsewhere", "salesperson", south));
         foreach (var user in new[] { seller, clerk, signer })

@@ -17,9 +17,9 @@ internal sealed class RecordPaths(Operations operations, OpenApiPaths paths)
         OpenApiOperation Make(string id, Labels summary, int status, IOpenApiSchema? answer, params int[] problems) =>
             operations.Make(id, definition.Path, summary, status, answer, [401, .. problems]);
 
-        Set(root, HttpMethod.Get, Make($"list{many}", ($"列出{plural.Zh}", $"List {Lower(plural)}"), 200, schemas.Named(name + "List"), 400), "select", "filter", "sort", "limit", "cursor", "count", "view");
+        Set(root, HttpMethod.Get, Make($"list{many}", ($"列出{plural.Zh}", $"List {Lower(plural)}"), 200, schemas.Named(name + "List"), 400, 403), "select", "filter", "sort", "limit", "cursor", "count", "view");
         Set(root, HttpMethod.Post, Make($"create{name}", ($"新建{label.Zh}", $"New {Lower(label)}"), 201, record, 400, 403, 409, 413, 415, 422), schemas.Named(name + "Create"), "Idempotency-Key");
-        Set($"{root}/aggregate", HttpMethod.Get, Make($"aggregate{many}", ($"汇总{plural.Zh}", $"Aggregate {Lower(plural)}"), 200, schemas.Named(CommonSchemas.Groups), 400), "groupBy", "measures", "filter", "sort", QueryParameters.GroupLimit);
+        Set($"{root}/aggregate", HttpMethod.Get, Make($"aggregate{many}", ($"汇总{plural.Zh}", $"Aggregate {Lower(plural)}"), 200, schemas.Named(CommonSchemas.Groups), 400, 403), "groupBy", "measures", "filter", "sort", QueryParameters.GroupLimit);
         Set($"{root}/batch", HttpMethod.Post, Make($"batch{many}", ($"批量写入{plural.Zh}", $"Write up to {BatchEndpoint.Max} {Lower(plural)}"), 200, schemas.Named(CommonSchemas.BatchAnswer), 400, 403, 409, 413, 415), Batch(name), "atomic");
 
         var one = $"{root}/{{id}}";
