@@ -15,14 +15,14 @@ public sealed class FirstRunTests
     {
         await using var server = await TestServer.StartAsync(database, Empty);
         using var browser = server.Browser();
-        (await browser.Api.Get("setup")).Is(200).Text.ShouldBe("""{"needed":true,"codeNeeded":false}""");
+        (await browser.Api.Get("setup")).Is(200).Text.ShouldBe("""{"needed":true,"codeNeeded":false,"shortestPassword":8,"company":{"language":"zh-CN","timeZone":"Asia/Shanghai","currency":"CNY","fiscalYearStart":1}}""");
 
         var me = (await browser.Api.Post("setup", Request())).Is(200);
 
         me["role"].GetString().ShouldBe("administrator");
         me["company"].GetRawText().ShouldBe("""{"name":"远山科技","language":"en","timeZone":"Europe/Paris","currency":"EUR"}""");
         (await browser.Api.Get("me")).Is(200).Text.ShouldBe(me.Text);
-        (await browser.Api.Get("setup")).Is(200).Text.ShouldBe("""{"needed":false,"codeNeeded":false}""");
+        (await browser.Api.Get("setup")).Is(200).Text.ShouldBe("""{"needed":false,"codeNeeded":false,"shortestPassword":8,"company":null}""");
         (await browser.Api.Post("setup", Request())).IsProblem(409, "setup.done");
         (await browser.SignIn("li@rapport.example", "an orderly first sentence")).Is(200);
         await browser.Api.Post("opportunities", new { name = "x", amount = 10, currency = "EUR", outcome = "won", closedDate = "2026-05-01" });

@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { isProblem } from '@/lib/api/problem'
+import { session } from '@/lib/api/session'
 import { meQuery } from '@/lib/me'
 import { objectsQuery } from '@/records/definitions'
 import { Booting } from '@/ui/Booting'
 import { ErrorState } from '@/ui/ErrorState'
 import { Shell } from './shell/Shell'
 
+const SessionOver = lazy(() => import('./SessionOver'))
+
 /** The door: whoever is signed in gets the shell, everybody else the sign-in page, which leads back here. */
 export function SignedIn() {
   const location = useLocation()
+  const over = useSyncExternalStore(session.subscribe, session.get)
   const me = useQuery(meQuery)
   // Asked at the same time, as every screen needs both.
   const objects = useQuery(objectsQuery)
@@ -21,5 +26,15 @@ export function SignedIn() {
   if (error) {
     return <ErrorState error={error} onRetry={() => void Promise.all([me.refetch(), objects.refetch()])} />
   }
-  return me.data && objects.data ? <Shell /> : <Booting />
+  if (!me.data || !objects.data) return <Booting />
+  return (
+    <>
+      <Shell />
+      {over && (
+        <Suspense fallback={null}>
+          <SessionOver />
+        </Suspense>
+      )}
+    </>
+  )
 }

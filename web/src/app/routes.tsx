@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate } from 'react-router'
+import { mySettings } from '@/features/people/my-settings/routes'
 import { NotFound } from './NotFound'
 import { RouteError } from './RouteError'
 import { SignedIn } from './SignedIn'
@@ -9,6 +10,9 @@ export const router = createBrowserRouter([
     errorElement: <RouteError />,
     hydrateFallbackElement: <></>,
     children: [
+      { path: 'sign-in', lazy: () => import('@/features/people/sign-in/route') },
+      { path: 'setup', lazy: () => import('@/features/people/set-up/route') },
+      { path: 'invitation', lazy: () => import('@/features/people/invitation/route') },
       {
         element: <SignedIn />,
         children: [
@@ -16,6 +20,7 @@ export const router = createBrowserRouter([
             errorElement: <RouteError />,
             children: [
               { index: true, element: <Navigate to="/accounts" replace /> },
+              mySettings,
               { path: ':objects', lazy: () => import('@/records/list/route') },
               { path: '*', element: <NotFound /> },
             ],

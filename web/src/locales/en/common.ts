@@ -2,6 +2,7 @@ import type { Same } from '..'
 import type { common as zh } from '../zh-CN/common'
 
 export const common: Same<typeof zh> = {
+  product: 'Rapport 默契',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

@@ -1,4 +1,5 @@
 export const common = {
+  product: 'Rapport 默契',
   save: '保存',
   cancel: '取消',
   close: '关闭',

@@ -1,5 +1,9 @@
 import { common } from './common'
 import { fields } from './fields'
+import { invitation } from './invitation'
+import { mySettings } from './mySettings'
+import { setUp } from './setUp'
 import { shell } from './shell'
+import { signIn } from './signIn'
 
-export const texts = { common, fields, shell }
+export const texts = { common, fields, invitation, mySettings, setUp, shell, signIn }

@@ -1,20 +1,13 @@
 import { Select } from 'antd'
-import { useMemo } from 'react'
+import { useCurrencies } from '@/lib/useCurrencies'
 import { useMe } from '@/lib/me'
-import { useReading } from '@/lib/useReading'
 import type { EditorProps, FieldKind } from '../kind'
 import { Nothing } from '../Line'
 import { text } from '../text'
 
 /** The currencies of the world as the browser knows them, the company's own first. */
 function CurrencyEditor({ value, onChange, id, autoFocus, disabled, invalid, describedBy, label, open }: EditorProps) {
-  const { language } = useReading()
-  const own = useMe().company.currency
-  const options = useMemo(() => {
-    const names = new Intl.DisplayNames(language, { type: 'currency' })
-    const codes = Intl.supportedValuesOf('currency').filter((code) => code !== own)
-    return (own ? [own, ...codes] : codes).map((code) => ({ value: code, label: `${code} ${names.of(code) ?? ''}` }))
-  }, [language, own])
+  const options = useCurrencies(useMe().company.currency)
   return (
     <Select
       id={id ?? ''}

@@ -1,0 +1,68 @@
+import { LaptopOutlined, MobileOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/lib/api/client'
+import { Loaded } from '../Loaded'
+import { useMoment } from '../Moment'
+import { Page } from '../Page'
+import { sessionsQuery } from '../queries'
+import { Row } from '../Row'
+import styles from '../my-settings.module.css'
+import { useTakeAway } from '../useTakeAway'
+
+const isPhone = (device: string) => /iPhone|iPad|Android|HarmonyOS|WeChat/.test(device)
+
+/** Where I am signed in. */
+export function Component() {
+  const { t } = useTranslation('mySettings')
+  const say = useMoment()
+  const sessions = useQuery(sessionsQuery)
+  const { busy, takeAway } = useTakeAway(sessionsQuery.queryKey)
+  return (
+    <Page title={t('pages.devices')} lead={t('devices.lead')}>
+      <Loaded query={sessions}>
+        {(items) => (
+          <>
+            <ul className={styles.rows}>
+              {[...items]
+                .sort((a, b) => Number(b.current) - Number(a.current))
+                .map(({ id, device, address, seenAt, createdAt, current }) => {
+                  const name = device || t('devices.unknown')
+                  return (
+                    <Row
+                      key={id}
+                      icon={isPhone(device) ? <MobileOutlined /> : <LaptopOutlined />}
+                      title={
+                        <>
+                          {name} {current && <Tag color="green">{t('devices.here')}</Tag>}
+                        </>
+                      }
+                      actions={
+                        !current && (
+                          <Button
+                            disabled={busy}
+                            aria-label={t('devices.signOutOf', { name })}
+                            onClick={() => takeAway(() => api.DELETE('/api/v1/sessions/{id}', { params: { path: { id } } }), t('devices.signedOut'))}
+                          >
+                            {t('devices.signOut')}
+                          </Button>
+                        )
+                      }
+                    >
+                      {t('devices.seen', { since: say(createdAt), seen: say(seenAt), address })}
+                    </Row>
+                  )
+                })}
+            </ul>
+            {items.length > 1 && (
+              <Button danger loading={busy} onClick={() => takeAway(() => api.DELETE('/api/v1/sessions'), t('devices.othersSignedOut'))}>
+                {t('devices.signOutOthers')}
+              </Button>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

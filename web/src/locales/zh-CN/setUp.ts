@@ -1,0 +1,17 @@
+export const setUp = {
+  title: '欢迎使用 Rapport 默契',
+  lead: '只需一分钟：填写公司信息，创建第一位管理员。',
+  code: '设置码',
+  codeHelp: '启动服务器的控制台上显示的 8 位代码。',
+  company: '公司',
+  companyName: '公司名称',
+  language: '默认语言',
+  chinese: '中文',
+  english: 'English',
+  timeZone: '时区',
+  currency: '本位币',
+  fiscalYear: '财年起始月',
+  administrator: '管理员',
+  name: '姓名',
+  begin: '开始使用',
+} as const
