@@ -1,5 +1,6 @@
+import { board } from './board'
 import { common } from './common'
 import { fields } from './fields'
 import { shell } from './shell'
 
-export const texts = { common, fields, shell }
+export const texts = { board, common, fields, shell }
