@@ -57,3 +57,7 @@ export function formatAgo(moment: string, language: Language, now: number): stri
 
 /** Whole days from one day to another; negative when it is past. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+/** A number of days: 21天, 21 days. */
+export const formatDays = (days: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 0 }).format(days)

@@ -1,3 +1,4 @@
+import { board } from './board'
 import { common } from './common'
 import { fields } from './fields'
 import { invitation } from './invitation'
@@ -6,4 +7,4 @@ import { setUp } from './setUp'
 import { shell } from './shell'
 import { signIn } from './signIn'
 
-export const texts = { common, fields, invitation, mySettings, setUp, shell, signIn }
+export const texts = { board, common, fields, invitation, mySettings, setUp, shell, signIn }

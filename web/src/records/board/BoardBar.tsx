@@ -1,0 +1,72 @@
+import { InfoCircleOutlined } from '@ant-design/icons'
+import { Button, Popover, Switch } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDays } from '@/lib/format/dates'
+import { useReading } from '@/lib/useReading'
+import { Kbd } from '@/ui/Kbd'
+import styles from './board.module.css'
+import { quietAfter, staleAfter } from './face'
+
+interface Props {
+  control: ReactNode
+  lanes: boolean | null
+  onLanes: (lanes: boolean) => void
+}
+
+/** Above the columns: which pipeline, lanes or not, and what the marks mean. */
+export function BoardBar({ control, lanes, onLanes }: Props) {
+  const { t } = useTranslation('board')
+  return (
+    <div className={styles.bar}>
+      {control}
+      {lanes !== null && (
+        <label className={styles.switch}>
+          <Switch size="small" checked={lanes} onChange={onLanes} aria-label={t('lanes')} />
+          <span aria-hidden="true">{t('lanes')}</span>
+        </label>
+      )}
+      <Popover trigger="click" placement="bottomRight" title={t('legend.title')} content={<Legend />}>
+        <Button type="text" size="small" icon={<InfoCircleOutlined />}>
+          {t('legend.title')}
+        </Button>
+      </Popover>
+    </div>
+  )
+}
+
+function Legend() {
+  const { t } = useTranslation('board')
+  const { language } = useReading()
+  return (
+    <div className={styles.legend}>
+      <p>
+        <span className={styles.age} data-age="quiet">
+          {formatDays(quietAfter, language)}
+        </span>
+        {t('legend.quiet')}
+      </p>
+      <p>
+        <span className={styles.age} data-age="stale">
+          {formatDays(staleAfter, language)}
+        </span>
+        {t('legend.stale')}
+      </p>
+      <p>{t('legend.why')}</p>
+      <dl className={styles.keys}>
+        <dt>{t('legend.walk')}</dt>
+        <dd>
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> <Kbd>←</Kbd> <Kbd>→</Kbd>
+        </dd>
+        <dt>{t('legend.move')}</dt>
+        <dd>
+          <Kbd>[</Kbd> <Kbd>]</Kbd>
+        </dd>
+        <dt>{t('legend.choose')}</dt>
+        <dd>
+          <Kbd>{'M'}</Kbd>
+        </dd>
+      </dl>
+    </div>
+  )
+}
