@@ -28,7 +28,10 @@ export function Shell() {
   const close = () => setOpen(null)
 
   useEffect(() => void speak(me.language as Language), [me.language])
-  useEffect(() => document.querySelector('#page')?.scrollTo(0, 0), [pathname])
+  useEffect(() => {
+    // Not as the effect's answer: scrolling answers a promise in browsers of today, and React would take it for the way to clean up.
+    void document.querySelector('#page')?.scrollTo(0, 0)
+  }, [pathname])
   useHotkeys({
     'mod+k': () => setOpen('palette'),
     '/': () => setOpen('palette'),
