@@ -30,7 +30,7 @@ export function Shell() {
   useEffect(() => void speak(me.language as Language), [me.language])
   useEffect(() => {
     // Not as the effect's answer: scrolling answers a promise in browsers of today, and React would take it for the way to clean up.
-    void document.querySelector('#page')?.scrollTo(0, 0)
+    document.querySelector('#page')?.scrollTo(0, 0)
   }, [pathname])
   useHotkeys({
     'mod+k': () => setOpen('palette'),
