@@ -15,6 +15,7 @@ using Rapport.Platform.Access.Sharing.Rules;
 using Rapport.Platform.Access.SignIn;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
+using Rapport.Platform.Exports;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
@@ -77,6 +78,7 @@ public static class PlatformModule
         services.AddSingleton<Deactivation>();
         services.AddSingleton<JobKind, HandOverJob>();
         services.AddSingleton<ViewStore>();
+        services.AddSingleton<ExportDesk>();
         services.AddSingleton<ApiDescription>();
         return services;
     }
@@ -123,6 +125,7 @@ public static class PlatformModule
         ShareRuleEndpoints.Map(api);
         PreviewEndpoint.Map(api);
         ViewEndpoints.Map(api);
+        ExportEndpoints.Map(api);
         RecordEndpoints.Map(api);
         ShareEndpoints.Map(api);
         AccessEndpoint.Map(api);

@@ -111,6 +111,7 @@ internal static class Calls
         ["PATCH /api/v1/views/{id}"] = new(Own) { Kind = "view", Body = (_, _, _) => new { name = "y" } },
         ["DELETE /api/v1/views/{id}"] = new(Own) { Kind = "view" },
 
+        ["GET /api/v1/exports/{id}"] = new(OwnOrAdministrators) { Kind = "export" },
         ["GET /api/v1/imports"] = Plain,
         ["POST /api/v1/imports"] = new(Import) { Kind = "accounts", Body = (_, _, _) => Company.File() },
         ["GET /api/v1/imports/{id}"] = new(OwnOrAdministrators) { Kind = "import" },
@@ -122,6 +123,7 @@ internal static class Calls
 
         ["GET /api/v1/{objects}"] = Plain,
         ["GET /api/v1/{objects}/aggregate"] = Plain,
+        ["GET /api/v1/{objects}/export"] = Plain,
         ["POST /api/v1/{objects}"] = new(Create) { Body = (c, o, _) => c.Records.New(o.Object!) },
         ["POST /api/v1/{objects}/batch"] = new(Change) { InBody = true, Batch = true, Body = (_, o, id) => new[] { new { op = "update", id, data = RecordStock.Changed(o.Object!) } } },
         ["GET /api/v1/{objects}/{id}"] = new(Read),
