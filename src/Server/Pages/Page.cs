@@ -48,7 +48,7 @@ internal static class Page
         var other = language == Platform.Language.Zh ? ("en", "English") : ("zh-CN", "中文");
         return Results.Content($"""
             <!doctype html>
-            <html lang="{(language == Platform.Language.Zh ? "zh-CN" : "en")}">
+            <html lang="{language.Tag()}">
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -106,6 +106,9 @@ internal static class Calls
         ["GET /api/v1/users/{id}/hand-overs"] = new(Known) { Kind = "user" },
         ["GET /api/v1/hand-overs/{id}"] = new(Known) { Kind = "hand-over" },
 
+        ["GET /api/v1/company"] = Plain,
+        ["PATCH /api/v1/company"] = With((_, _, _) => new { fiscalYearStart = 1 }),
+        ["GET /api/v1/jobs"] = Plain,
         ["GET /api/v1/views"] = Plain,
         ["POST /api/v1/views"] = With((_, _, _) => Company.View()),
         ["PATCH /api/v1/views/{id}"] = new(Own) { Kind = "view", Body = (_, _, _) => new { name = "y" } },

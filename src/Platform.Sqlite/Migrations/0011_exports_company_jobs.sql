@@ -8,3 +8,8 @@ CREATE TABLE exports (
     started_at INTEGER NOT NULL,
     ended_at INTEGER NOT NULL
 ) STRICT;
+
+ALTER TABLE company ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+
+-- Somebody's own jobs, newest first.
+CREATE INDEX jobs_owner ON jobs (created_by, id);

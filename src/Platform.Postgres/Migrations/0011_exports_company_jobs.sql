@@ -8,3 +8,8 @@ CREATE TABLE exports (
     started_at timestamptz(3) NOT NULL,
     ended_at timestamptz(3) NOT NULL
 );
+
+ALTER TABLE company ADD COLUMN version bigint NOT NULL DEFAULT 1;
+
+-- Somebody's own jobs, newest first.
+CREATE INDEX jobs_owner ON jobs (created_by, id);
