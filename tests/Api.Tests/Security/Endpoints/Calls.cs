@@ -39,7 +39,7 @@ internal static class Calls
         ["GET /setup"] = Page,
         ["GET /invitation"] = Page,
         ["GET /security"] = Page,
-        ["GET /assets/{name}"] = new(Known) { Kind = "asset" },
+        ["GET /pages/{name}"] = new(Known) { Kind = "asset" },
         ["GET /openapi/v1.json"] = Plain,
         ["GET /health/live"] = Plain,
         ["GET /health/ready"] = Plain,
