@@ -11,6 +11,12 @@ public readonly record struct Labels(string Zh, string En)
     public static implicit operator Labels((string Zh, string En) pair) => new(pair.Zh, pair.En);
 }
 
+public static class LanguageTags
+{
+    /// <summary>The language as addresses, headers and JSON name it.</summary>
+    public static string Tag(this Language language) => language == Language.Zh ? "zh-CN" : "en";
+}
+
 /// <summary>The languages Rapport speaks as equals.</summary>
 public enum Language
 {

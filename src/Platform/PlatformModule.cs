@@ -13,8 +13,10 @@ using Rapport.Platform.Access.Rights;
 using Rapport.Platform.Access.Sharing;
 using Rapport.Platform.Access.Sharing.Rules;
 using Rapport.Platform.Access.SignIn;
+using Rapport.Platform.Companies;
 using Rapport.Platform.Currencies;
 using Rapport.Platform.Definitions;
+using Rapport.Platform.Exports;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
@@ -77,6 +79,9 @@ public static class PlatformModule
         services.AddSingleton<Deactivation>();
         services.AddSingleton<JobKind, HandOverJob>();
         services.AddSingleton<ViewStore>();
+        services.AddSingleton<CompanyDesk>();
+        services.AddSingleton<JobList>();
+        services.AddSingleton<ExportDesk>();
         services.AddSingleton<ApiDescription>();
         return services;
     }
@@ -123,6 +128,9 @@ public static class PlatformModule
         ShareRuleEndpoints.Map(api);
         PreviewEndpoint.Map(api);
         ViewEndpoints.Map(api);
+        CompanyEndpoints.Map(api);
+        JobEndpoints.Map(api);
+        ExportEndpoints.Map(api);
         RecordEndpoints.Map(api);
         ShareEndpoints.Map(api);
         AccessEndpoint.Map(api);

@@ -54,6 +54,9 @@ public sealed class Workspace(Database database, Catalog builtIn, TimeProvider c
 /// <param name="FiscalYearStart">The month in which its fiscal year starts, 1–12.</param>
 public sealed record Company(string Name, Language Language, TimeZoneInfo TimeZone, string Currency, int FiscalYearStart)
 {
+    /// <summary>1 when the workspace is made, one more with each change.</summary>
+    public long Version { get; init; } = 1;
+
     /// <summary>The calendar day at an instant.</summary>
     public DateOnly Day(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZone));
 

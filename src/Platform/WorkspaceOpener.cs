@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Storage;
@@ -21,7 +22,10 @@ public sealed class WorkspaceOpener(Workspace workspace, DefinitionStore definit
         new("currency", Stored.Text, false),
         new("fiscal_year_start", Stored.Integer, false),
         new("secret", Stored.Text, false),
+        new("version", Stored.Integer, false),
     ]);
+
+    private const string Columns = "t0.name, t0.language, t0.time_zone, t0.currency, t0.fiscal_year_start, t0.version, t0.secret";
 
     public async Task OpenAsync(CompanyDefaults defaults, CancellationToken cancel)
     {
@@ -31,14 +35,13 @@ public sealed class WorkspaceOpener(Workspace workspace, DefinitionStore definit
             {
                 await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
                 var secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
-                await transaction.InsertAsync(Table, [[1L, defaults.Name, defaults.Language, defaults.TimeZone, defaults.Currency, (long)defaults.FiscalYearStart, secret]], cancel);
+                await transaction.InsertAsync(Table, [[1L, defaults.Name, defaults.Language, defaults.TimeZone, defaults.Currency, (long)defaults.FiscalYearStart, secret, 1L]], cancel);
                 await transaction.CommitAsync(cancel);
             }
-            catch (System.Data.Common.DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
+            catch (DbException error) when (workspace.Database.Dialect.UniqueViolation(error) is not null)
             {
                 // Another server started in the same moment; what it stored holds.
             }
-
         }
 
         await RefreshAsync(cancel);
@@ -68,31 +71,33 @@ public sealed class WorkspaceOpener(Workspace workspace, DefinitionStore definit
         var statement = transaction.Statement();
         statement.Append($"""
             UPDATE company SET name = {statement.Value(Stored.Text, company.Name)}, language = {statement.Value(Stored.Text, company.Language)}, time_zone = {statement.Value(Stored.Text, company.TimeZone)},
-                currency = {statement.Value(Stored.Text, company.Currency)}, fiscal_year_start = {statement.Value(Stored.Integer, (long)company.FiscalYearStart)} WHERE id = 1
+                currency = {statement.Value(Stored.Text, company.Currency)}, fiscal_year_start = {statement.Value(Stored.Integer, (long)company.FiscalYearStart)}, version = version + 1 WHERE id = 1
             """);
         return transaction.ExecuteAsync(statement, cancel);
     }
 
     public void Dispose() => gate.Dispose();
 
+    /// <summary>The company's settings as they are stored, locked until the transaction ends.</summary>
+    internal static async Task<Company> LockAsync(WriteTransaction transaction, CancellationToken cancel)
+    {
+        var statement = transaction.Statement();
+        statement.Append($"SELECT {Columns} FROM company t0 WHERE t0.id = 1{statement.Dialect.ForUpdate}");
+        return (await transaction.QueryAsync(statement, r => Read(r, statement.Dialect), cancel)).Single().Company;
+    }
+
     private async Task<(Company Company, byte[] Secret)?> ReadAsync(CancellationToken cancel)
     {
-        var dialect = workspace.Database.Dialect;
-        await using var connection = await workspace.Database.OpenAsync(cancel);
-        await using var command = new Statement(dialect).Append("SELECT name, language, time_zone, currency, fiscal_year_start, secret FROM company WHERE id = 1").On(connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        if (!await reader.ReadAsync(cancel))
-        {
-            return null;
-        }
+        var statement = new Statement(workspace.Database.Dialect);
+        statement.Append($"SELECT {Columns} FROM company t0 WHERE t0.id = 1");
+        return await workspace.Database.QueryAsync(statement, r => Read(r, statement.Dialect), cancel) is [var stored] ? stored : null;
+    }
 
+    private static (Company Company, byte[] Secret) Read(DbDataReader reader, Dialect dialect)
+    {
         string Text(int column) => (string)dialect.Read(reader, column, Stored.Text)!;
-        var company = new Company(
-            Text(0),
-            Text(1) == "en" ? Language.En : Language.Zh,
-            TimeZoneInfo.FindSystemTimeZoneById(Text(2)),
-            Text(3),
-            (int)(long)dialect.Read(reader, 4, Stored.Integer)!);
-        return (company, Convert.FromHexString(Text(5)));
+        long Number(int column) => (long)dialect.Read(reader, column, Stored.Integer)!;
+        var company = new Company(Text(0), Text(1) == "en" ? Language.En : Language.Zh, TimeZoneInfo.FindSystemTimeZoneById(Text(2)), Text(3), (int)Number(4)) { Version = Number(5) };
+        return (company, Convert.FromHexString(Text(6)));
     }
 }

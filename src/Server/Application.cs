@@ -8,6 +8,7 @@ using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
 using Rapport.Sales;
 using Rapport.Server.Pages;
+using Rapport.Server.Web;
 
 namespace Rapport.Server;
 
@@ -55,6 +56,7 @@ internal static class Application
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseBrowserApplication(settings.WebRoot);
         app.UseRouting();
         app.UseGuard();
         app.MapDescription();

@@ -22,7 +22,8 @@ internal sealed record Settings(
     string? PublicUrl,
     bool? SetUpCode,
     IReadOnlyList<IPNetwork> Proxies,
-    RateLimits RateLimits)
+    RateLimits RateLimits,
+    string? WebRoot)
 {
     public const char UrlSeparator = ';';
     public const StringSplitOptions UrlSplitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
@@ -62,7 +63,8 @@ internal sealed record Settings(
             Networks(Read("Proxies") ?? ""),
             new(
                 PerMinute("RateLimit:SignInPerAddressPerMinute", Read) ?? RateLimits.DefaultSignInPerAddress,
-                PerMinute("RateLimit:PerTokenPerMinute", Read) ?? 0));
+                PerMinute("RateLimit:PerTokenPerMinute", Read) ?? 0),
+            Read("WebRoot"));
         settings.Check();
         return settings;
     }

@@ -12,6 +12,7 @@ internal sealed class Workplace : IDisposable
     {
         ["Rapport__DataDirectory"] = Folder,
         ["Rapport__Urls"] = "http://127.0.0.1:0",
+        ["Rapport__WebRoot"] = Folder,
         ["Rapport__Admin__Email"] = "admin@rapport.example",
         ["Rapport__Admin__Password"] = "only-for-this-test-1",
     };

@@ -29,6 +29,9 @@ public sealed record ServerOptions
     /// <summary>Whether the server logs all it can, down to traces.</summary>
     public bool LogsEverything { get; init; }
 
+    /// <summary>The folder of a built browser application; null for none, whatever has been built beside the tests.</summary>
+    public string? WebRoot { get; init; }
+
     /// <summary>Further settings, below <c>Rapport:</c>, such as <c>RateLimit:PerTokenPerMinute</c>; they win over those above.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 

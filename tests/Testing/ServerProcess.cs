@@ -29,6 +29,7 @@ public sealed class ServerProcess : IAsyncDisposable
             ["Rapport__Database"] = ConnectionString,
             ["Rapport__Urls"] = "http://127.0.0.1:0",
             ["Rapport__DataDirectory"] = folder,
+            ["Rapport__WebRoot"] = folder,
             ["Rapport__Admin__Email"] = Email,
             ["Rapport__Admin__Password"] = "a long password for tests",
         };

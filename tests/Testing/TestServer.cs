@@ -66,6 +66,7 @@ public sealed class TestServer : IAsyncDisposable
         var connectionString = await Workspaces.CopyAsync(kind, given, folder);
         given["Rapport:Database"] = connectionString;
         given["Rapport:DataDirectory"] = folder.FullName;
+        given["Rapport:WebRoot"] = options.WebRoot ?? folder.FullName;
         var clock = new TestClock();
         var (app, settings) = Application.Build(given, clock);
         options.Map?.Invoke(app);

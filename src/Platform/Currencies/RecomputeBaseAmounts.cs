@@ -19,12 +19,20 @@ internal sealed class RecomputeBaseAmounts(Workspace workspace, Rates rates) : J
 
     public override string Name => KindName;
 
+    public override Labels Label => ("按汇率重算金额", "Amounts converted anew");
+
     /// <param name="Currency">The currency whose rates changed.</param>
     /// <param name="Object">The object at hand; null before the first.</param>
     /// <param name="After">The last record of it that is done.</param>
     private sealed record State(string Currency, string? Object = null, Guid? After = null);
 
     public static string For(string currency) => JsonSerializer.Serialize(new State(currency));
+
+    public override Task<IReadOnlyDictionary<Guid, JobNote>> NotesAsync(IReadOnlyList<Job> jobs, CancellationToken cancel) => JobNote.OfEach(jobs, job =>
+    {
+        var currency = JsonSerializer.Deserialize<State>(job.State!)!.Currency;
+        return new((currency, currency));
+    });
 
     public override async Task RunAsync(JobRun run, CancellationToken cancel)
     {

@@ -16,9 +16,19 @@ internal sealed class IndexField(Workspace workspace, DefinitionStore definition
 
     public override string Name => KindName;
 
+    public override Labels Label => ("更新字段索引", "Index of a field");
+
     private sealed record State(string Object, string Field);
 
     public static string For(ObjectDefinition definition, string field) => JsonSerializer.Serialize(new State(definition.Name, field));
+
+    public override Task<IReadOnlyDictionary<Guid, JobNote>> NotesAsync(IReadOnlyList<Job> jobs, CancellationToken cancel) => JobNote.OfEach(jobs, job =>
+    {
+        var state = JsonSerializer.Deserialize<State>(job.State!)!;
+        var definition = workspace.Catalog.Find(state.Object);
+        var (label, field) = (definition?.Label ?? (state.Object, state.Object), definition?.Find("custom." + state.Field)?.Label ?? (state.Field, state.Field));
+        return new(($"{label.Zh} / {field.Zh}", $"{label.En} / {field.En}"));
+    });
 
     public override async Task RunAsync(JobRun run, CancellationToken cancel)
     {

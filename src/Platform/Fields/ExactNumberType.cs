@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
@@ -19,6 +20,8 @@ internal abstract class ExactNumberType : FieldType
     public override OpenApiSchema Schema(FieldDefinition field) => ExactNumber.Schema(Bounded(field));
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => ExactNumber.Write(writer, value);
+
+    public override string ToText(object value, FieldDefinition field, TextStyle style) => ExactNumber.Trimmed((decimal)value).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether <c>12 %</c> is a way to write a value.</summary>
     protected virtual bool PercentAllowed => false;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
@@ -66,6 +67,9 @@ public abstract class FieldType
     public abstract OpenApiSchema Schema(FieldDefinition field);
 
     public abstract void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field);
+
+    /// <summary>The value as people read it in a file. A number stays one that every program understands.</summary>
+    public virtual string ToText(object value, FieldDefinition field, TextStyle style) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     /// <summary>The folded key of a value.</summary>
     public virtual string Key(object value) => throw new NotSupportedException($"{Name} has no key.");

@@ -39,14 +39,6 @@ internal static class ErrorFile
         return line.Append("\r\n").ToString();
     }
 
-    /// <summary>Spreadsheets run a text that begins like a formula; an apostrophe makes it a text. Numbers stay numbers.</summary>
-    internal static string Cell(string text)
-    {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !LooseNumber.TryParse(text, DecimalMark.Unknown, out _, out _))
-        {
-            text = "'" + text;
-        }
-
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    /// <summary>A cell as it was; what reads as a number stays one.</summary>
+    internal static string Cell(string text) => CsvCell.Of(text, isNumber: LooseNumber.TryParse(text, DecimalMark.Unknown, out _, out _));
 }

@@ -54,6 +54,14 @@ internal sealed class ImportStore(Workspace workspace)
         return (await ReadAsync(statement, cancel)).FirstOrDefault();
     }
 
+    /// <summary>The imports of these ids, as far as they are there.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Import>> OfAsync(IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        var statement = new Statement(workspace.Database.Dialect);
+        statement.Append($"SELECT {Columns} FROM {Table.Name} t0 WHERE {statement.Among("t0.id", ids)}");
+        return (await ReadAsync(statement, cancel)).ToDictionary(i => i.Id);
+    }
+
     /// <summary>The newest imports, of one user or of all.</summary>
     public Task<List<Import>> NewestAsync(Guid? createdBy, int limit, CancellationToken cancel)
     {

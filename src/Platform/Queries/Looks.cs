@@ -17,6 +17,8 @@ internal sealed class Looks
         fields.Add(field);
     }
 
+    public void Clear() => shown.Clear();
+
     /// <summary>Notes them as shown to the viewer.</summary>
     public void Note(QueryContext context)
     {

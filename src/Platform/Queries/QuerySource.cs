@@ -14,6 +14,9 @@ internal sealed record QueryContext(Workspace Workspace, Viewer Viewer, ObjectDe
 
     public Catalog Catalog { get; } = Workspace.Catalog;
 
+    /// <summary>What is to be done with the object's own records: those are meant that the role may do it with. What they point at is read.</summary>
+    public RecordAction Action { get; init; } = RecordAction.Read;
+
     /// <summary>A sharing rule that is taken not to be there, to tell what it alone opens.</summary>
     public Guid? IgnoredRule { get; init; }
 }
@@ -75,6 +78,7 @@ internal sealed class QuerySource
     {
         var steps = path.Split('.');
         var source = Root;
+        FieldDefinition[] through = [];
         var at = 0;
         for (var depth = 0; ; depth++)
         {
@@ -86,7 +90,7 @@ internal sealed class QuerySource
                 var field = context.Viewer.Find(source.Definition, name) ?? (recycled && name == "deletedAt" ? DeletedAt : null)
                     ?? throw Unknown(where, path, source);
                 var masked = context.Viewer.Access(source.Definition, field) == FieldAccess.Masked;
-                return masked && where != Selection.Name ? throw Errors.Masked(path).Exception() : new(source, field, Expression(source, field), masked);
+                return masked && where != Selection.Name ? throw Errors.Masked(path).Exception() : new(source, field, Expression(source, field), masked) { Through = through };
             }
 
             var reference = source.Definition.Fields.FirstOrDefault(f => f.Reference is not null && (f.Custom ? "custom." : "") + f.Step == name);
@@ -101,6 +105,7 @@ internal sealed class QuerySource
             }
 
             source = Join(source, reference);
+            through = [.. through, reference];
             at = next;
         }
     }
@@ -170,7 +175,7 @@ internal sealed class QuerySource
     private string Visible(Joined source, bool inBin)
     {
         var living = Living(source, inBin);
-        return context.Viewer.Scope(source.Definition) switch
+        return Scope(source) switch
         {
             { Owners: null } => living,
             { Principals: [] } scope => $"{living} AND {Owned(source, scope)}",
@@ -178,10 +183,12 @@ internal sealed class QuerySource
         };
     }
 
+    private RowScope Scope(Joined source) => context.Viewer.Scope(source.Definition, source == Root ? context.Action : RecordAction.Read);
+
     private List<string> MakeArms()
     {
         var living = Living(Root, recycled);
-        var scope = context.Viewer.Scope(context.Root);
+        var scope = Scope(Root);
         if (scope.Owners is null || scope.Principals.Count == 0 || Asked.OfOneRecord)
         {
             return [Where];
@@ -223,4 +230,8 @@ internal sealed class QuerySource
 internal sealed record Joined(string Alias, ObjectDefinition Definition);
 
 /// <summary>A field in a query, with the expression of its visible value, and whether the viewer sees it only in part.</summary>
-internal sealed record QueryField(Joined Source, FieldDefinition Field, string Expression, bool Masked);
+internal sealed record QueryField(Joined Source, FieldDefinition Field, string Expression, bool Masked)
+{
+    /// <summary>The references that lead to it, in order.</summary>
+    public IReadOnlyList<FieldDefinition> Through { get; init; } = [];
+}

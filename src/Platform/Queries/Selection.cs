@@ -38,21 +38,23 @@ internal sealed class Selection
     public static Selection Of(string? select, QueryContext context, QuerySource source, bool recycled)
     {
         var selection = new Selection(source, context.Workspace.Database.Dialect, context.Catalog, new());
-        var paths = select is null
-            ? context.Root.Fields.Where(f => context.Viewer.Access(context.Root, f) != FieldAccess.Hidden).Select(f => f.Path)
-            : select.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => source.WithTitle(p.Replace('/', '.'))).Prepend("id");
-        var count = 0;
-        foreach (var path in recycled ? paths.Append("deletedAt") : paths)
+        var paths = Paths(select, context, source, recycled);
+        foreach (var path in select is null ? paths : paths.Prepend("id"))
         {
-            if (select is not null && ++count > MaxPaths)
-            {
-                throw Errors.TooManyItems(Name, MaxPaths).Exception();
-            }
-
             selection.Add(source.Resolve(path, Name), path);
         }
 
         return selection;
+    }
+
+    /// <summary>What is asked for, path by path; without a select, every field of the object that the viewer may know of.</summary>
+    public static IReadOnlyList<string> Paths(string? select, QueryContext context, QuerySource source, bool recycled)
+    {
+        var paths = select is null
+            ? context.Root.Fields.Where(f => context.Viewer.Access(context.Root, f) != FieldAccess.Hidden).Select(f => f.Path)
+            : select.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => source.WithTitle(p.Replace('/', '.')));
+        string[] all = [.. recycled ? paths.Append("deletedAt") : paths];
+        return select is not null && all.Length > MaxPaths ? throw Errors.TooManyItems(Name, MaxPaths).Exception() : all;
     }
 
     /// <summary>Writes the row the reader stands on as one JSON object.</summary>

@@ -52,14 +52,14 @@ internal static class MetaEndpoints
             writer.WriteString("role", viewer.Role.Name);
             writer.WritePropertyName("teamId");
             JsonSerializer.Serialize(writer, viewer.TeamId);
-            writer.WriteString("language", Tag(viewer.Language));
+            writer.WriteString("language", viewer.Language.Tag());
             writer.WriteString("timeZone", viewer.TimeZone ?? workspace.Company.TimeZone.Id);
             writer.WriteStartObject("may");
             writer.WriteBoolean("administer", viewer.IsAdministrator);
             writer.WriteEndObject();
             writer.WriteStartObject("company");
             writer.WriteString("name", workspace.Company.Name);
-            writer.WriteString("language", Tag(workspace.Company.Language));
+            writer.WriteString("language", workspace.Company.Language.Tag());
             writer.WriteString("timeZone", workspace.Company.TimeZone.Id);
             writer.WriteString("currency", workspace.Company.Currency);
             writer.WriteEndObject();
@@ -90,6 +90,4 @@ internal static class MetaEndpoints
         var stored = await options.LoadAsync(workspace.Catalog, http.RequestAborted);
         await http.AnswerAsync(200, writer => ObjectJson.Write(writer, new(workspace, http.Viewer(), definition), stored));
     }
-
-    private static string Tag(Language language) => language == Language.Zh ? "zh-CN" : "en";
 }

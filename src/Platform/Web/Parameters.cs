@@ -43,6 +43,14 @@ public static class Parameters
             : throw Queries.Errors.Limit(max).Exception();
     }
 
+    /// <summary>Whether the recycle bin is meant.</summary>
+    internal static bool Recycled(this IQueryCollection query) => query.Text("view") switch
+    {
+        null => false,
+        "recycle-bin" => true,
+        var view => throw Queries.Errors.View(view).Exception(),
+    };
+
     internal static Counting Count(this IQueryCollection query) => query.Text("count") switch
     {
         null or "false" => Counting.No,

@@ -39,13 +39,7 @@ internal static class RecordEndpoints
     {
         var query = http.Request.Query;
         query.Allow("select", "filter", "sort", "limit", "cursor", "count", "view");
-        var recycled = query.Text("view") switch
-        {
-            null => false,
-            "recycle-bin" => true,
-            var view => throw Queries.Errors.View(view).Exception(),
-        };
-        var request = new ListRequest(query.Text("select"), query.Text("filter"), query.Text("sort"), query.Limit(ListQuery.MaxLimit) ?? DefaultLimit, query.Text("cursor"), query.Count(), recycled);
+        var request = new ListRequest(query.Text("select"), query.Text("filter"), query.Text("sort"), query.Limit(ListQuery.MaxLimit) ?? DefaultLimit, query.Text("cursor"), query.Count(), query.Recycled());
         var context = new QueryContext(workspace, http.Viewer(), Definition(workspace, objects));
         return http.AnswerAsync(200, writer => ListQuery.WriteAsync(writer, request, context, http.RequestAborted));
     }

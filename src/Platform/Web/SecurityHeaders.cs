@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Rapport.Platform.Web;
@@ -8,10 +10,13 @@ namespace Rapport.Platform.Web;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string PagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    /// <summary>What a page needs is its own server's; <c>{0}</c> are styles that it may put into itself.</summary>
+    private static readonly CompositeFormat PagePolicy = CompositeFormat.Parse("default-src 'none'; script-src 'self'; style-src 'self'{0}; img-src 'self' data:; font-src 'self'; "
+        + "manifest-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
 
     private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+    internal static readonly object StylesKey = new();
 
     /// <summary>Two years, for this host alone: what else the company runs beside it is not ours to decide.</summary>
     private const string OnlyHttps = "max-age=63072000";
@@ -21,17 +26,17 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         // At the last moment: only then the kind of the answer is known, and a refusal begins by clearing what was set before.
         http.Response.OnStarting(() =>
         {
-            Set(http.Request, http.Response);
+            Set(http.Request, http.Response, http.Items[StylesKey] as string);
             return Task.CompletedTask;
         });
         return next(http);
     }
 
-    private static void Set(HttpRequest request, HttpResponse response)
+    private static void Set(HttpRequest request, HttpResponse response, string? nonce)
     {
         var headers = response.Headers;
         var page = response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
-        headers.ContentSecurityPolicy = page ? PagePolicy : DataPolicy;
+        headers.ContentSecurityPolicy = page ? string.Format(CultureInfo.InvariantCulture, PagePolicy, nonce is null ? "" : $" 'nonce-{nonce}'") : DataPolicy;
         headers.XContentTypeOptions = "nosniff";
         // Not no-referrer: a browser that is told so signs its own pages' forms with "Origin: null" (see SameSite).
         headers["Referrer-Policy"] = "same-origin";
@@ -48,4 +53,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.StrictTransportSecurity = OnlyHttps;
         }
     }
+}
+
+public static class SecurityHeadersExtensions
+{
+    /// <summary>Lets this answer's page put styles into itself that bear the nonce, as libraries do that write their styles while they run.</summary>
+    /// <param name="nonce">Random, of this answer alone, in base 64.</param>
+    public static void AllowStyles(this HttpContext http, string nonce) => http.Items[SecurityHeaders.StylesKey] = nonce;
 }

@@ -48,15 +48,15 @@ internal static class Page
         var other = language == Platform.Language.Zh ? ("en", "English") : ("zh-CN", "中文");
         return Results.Content($"""
             <!doctype html>
-            <html lang="{(language == Platform.Language.Zh ? "zh-CN" : "en")}">
+            <html lang="{language.Tag()}">
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <meta name="color-scheme" content="light dark">
               <title>{Text(title.In(language))} · Rapport 默契</title>
-              <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
-              <link rel="stylesheet" href="/assets/pages.css">
-              <script type="module" src="/assets/{script}.js"></script>
+              <link rel="icon" href="/pages/mark.svg" type="image/svg+xml">
+              <link rel="stylesheet" href="/pages/pages.css">
+              <script type="module" src="/pages/{script}.js"></script>
             </head>
             <body>
               <header><a class="language" href="?{Switched}={other.Item1}" lang="{other.Item1}" hreflang="{other.Item1}">{other.Item2}</a></header>

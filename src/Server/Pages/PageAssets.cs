@@ -13,7 +13,7 @@ internal static class PageAssets
 
     private static readonly Dictionary<string, (byte[] Content, EntityTagHeaderValue Tag)> All = Load();
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/assets/{name}", Answer).Needs(Permission.Public).Describe(("页面的样式和脚本", "Style and scripts of the pages")).AlsoAnswers(400);
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/pages/{name}", Answer).Needs(Permission.Public).Describe(("页面的样式和脚本", "Style and scripts of the pages")).AlsoAnswers(400);
 
     private static IResult Answer(HttpContext http, string name)
     {

@@ -32,7 +32,7 @@ internal static class SetUpPage
                 <legend>{form.Say(PageText.Company)}</legend>
                 {form.Input("company.name", PageText.CompanyName, "text", "organization")}
                 <div class="pair">
-                  {form.Select("company.language", PageText.CompanyLanguage, [("zh-CN", "中文"), ("en", "English")], language == Language.Zh ? "zh-CN" : "en")}
+                  {form.Select("company.language", PageText.CompanyLanguage, [("zh-CN", "中文"), ("en", "English")], language.Tag())}
                   {form.Select("company.timeZone", PageText.TimeZone, [(company.TimeZone.Id, company.TimeZone.Id)], company.TimeZone.Id)}
                 </div>
                 <div class="pair">

@@ -40,6 +40,7 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
         ["absences"] = ["id"],
         ["hand_overs"] = ["id"],
         ["views"] = ["id"],
+        ["exports"] = ["id"],
         ["hand_over_failures"] = ["hand_over_id", "record_id"],
         ["audit_pending"] = [],
         ["audit"] = ["n"],

@@ -54,12 +54,12 @@ public sealed partial class PageTests(Servers servers) : IClassFixture<Servers>
         var needed = Asset().Matches((await browser.Api.Get("/sign-in")).Text).Select(m => m.Value).ToList();
         needed.Count.ShouldBe(3);
 
-        foreach (var asset in needed.Append("/assets/forms.js").Append("/assets/chevron.svg"))
+        foreach (var asset in needed.Append("/pages/forms.js").Append("/pages/chevron.svg"))
         {
             (await browser.Api.Get(asset)).Is(200).Text.ShouldNotBeEmpty();
         }
 
-        (await browser.Api.Get("/assets/nothing.js")).IsProblem(404, "address.not_found");
+        (await browser.Api.Get("/pages/nothing.js")).IsProblem(404, "address.not_found");
     }
 
     private static async Task ShouldLeadAsync(Browser browser, string from, string to) => (await browser.Api.Get(from)).Is(302).Location.ShouldBe(to);
@@ -70,6 +70,6 @@ public sealed partial class PageTests(Servers servers) : IClassFixture<Servers>
     [GeneratedRegex(@"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)")]
     private static partial Regex Inline();
 
-    [GeneratedRegex("/assets/[a-z-]+\\.[a-z]+")]
+    [GeneratedRegex("/pages/[a-z-]+\\.[a-z]+")]
     private static partial Regex Asset();
 }

@@ -14,6 +14,12 @@ internal sealed class Supply(Situation situation)
         new("sign_count", Stored.Integer, false), new("transports", Stored.Text, false), new("backup_eligible", Stored.Boolean, false), new("backed_up", Stored.Boolean, false), new("created_at", Stored.Timestamp, false),
     ]);
 
+    private static readonly Table Exports = new("exports",
+    [
+        new("id", Stored.Id, false), new("object", Stored.Text, false), new("user_id", Stored.Id, false), new("rows", Stored.Integer, false), new("sha256", Stored.Text),
+        new("started_at", Stored.Timestamp, false), new("ended_at", Stored.Timestamp, false),
+    ]);
+
     private readonly World world = situation.World;
     private readonly Operation operation = situation.Operation;
 
@@ -77,13 +83,14 @@ internal sealed class Supply(Situation situation)
         ("roles", _) => Changes ? (await world.Admin.Post("roles", new { name = situation.Dice.Word(), label = new { en = "x" } })).Is(201)["name"].GetString()! : situation.Dice.Pick(world.SpareRoles),
         ("share-rules", _) => await RuleAsync(),
         ("views", _) => (await Api.Post("views", new { @object = "task", name = situation.Dice.Word(), columns = new[] { new { field = "subject" } } })).Is(201).Id(),
+        ("exports", _) => await ExportAsync(),
         ("tokens", _) => (await Api.Post("tokens", new { name = "x" })).Is(201).Id(),
         ("absences", _) => (await world.Admin.Post($"users/{Api.UserId}/absences", Absence())).Is(201).Id(),
         ("imports", _) => await ImportAsync(),
         ("sessions", _) => await SessionAsync(),
         ("me", _) => await PasskeyAsync(),
         ("hand-overs", _) => (await world.Admin.Post($"users/{await UserAsync()}/deactivate", new { handOver = new { accounts = new { to = world.SpareUsers[0] } } })).Is(200)["handOver.id"].GetString()!,
-        ("assets", _) or (_, "name") => "pages.css",
+        ("pages", _) or (_, "name") => "pages.css",
         ("users", _) when operation.Path.EndsWith("/activate", StringComparison.Ordinal) => await InactiveAsync(),
         _ when situation.Object is { } definition => Changes || operation.Method == "PATCH" || situation.Dice.Once(4)
             ? await world.Stock.FreshAsync(definition, situation.Caller, operation.Path.EndsWith("/restore", StringComparison.Ordinal))
@@ -137,6 +144,15 @@ internal sealed class Supply(Situation situation)
         var id = Guid.CreateVersion7();
         await using var transaction = await world.Server.Database.BeginWriteAsync(CancellationToken.None);
         await transaction.InsertAsync(Passkeys, [[id, Guid.Parse(Api.UserId), $"{id:N}", "AA", "x", 0L, "", false, false, DateTime.UtcNow]], CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return id.ToString("D");
+    }
+
+    private async Task<string> ExportAsync()
+    {
+        var id = Guid.CreateVersion7();
+        await using var transaction = await world.Server.Database.BeginWriteAsync(CancellationToken.None);
+        await transaction.InsertAsync(Exports, [[id, "task", Guid.Parse(Api.UserId), 0L, null, DateTime.UtcNow, DateTime.UtcNow]], CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         return id.ToString("D");
     }

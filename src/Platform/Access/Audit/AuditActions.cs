@@ -24,6 +24,7 @@ public static class AuditActions
     public static readonly AuditAction Invited = new("invitation.made", ("发出邀请", "Invitation made"));
     public static readonly AuditAction InvitationUsed = new("invitation.used", ("接受邀请", "Invitation accepted"));
     public static readonly AuditAction CompanySetUp = new("company.set_up", ("完成首次设置", "Company set up"));
+    public static readonly AuditAction CompanyChanged = new("company.changed", ("修改公司设置", "Company settings changed"));
     public static readonly AuditAction UserAdded = new("user.added", ("添加用户", "User added"));
     public static readonly AuditAction UserRoleChanged = new("user.role_changed", ("更改用户角色", "User's role changed"));
     public static readonly AuditAction UserTeamChanged = new("user.team_changed", ("更改用户所属团队", "User's team changed"));

@@ -19,6 +19,8 @@ internal sealed class HandOverJob(Workspace workspace, RecordWriter records, Vie
 
     public override string Name => KindName;
 
+    public override Labels Label => ("交接数据", "Records handed over");
+
     public static string StateOf(Guid handOver) => JsonSerializer.Serialize(new State(handOver));
 
     public override async Task RunAsync(JobRun run, CancellationToken cancel)
@@ -33,6 +35,18 @@ internal sealed class HandOverJob(Workspace workspace, RecordWriter records, Vie
                 cancel.ThrowIfCancellationRequested();
             }
         }
+    }
+
+    public override async Task<IReadOnlyDictionary<Guid, JobNote>> NotesAsync(IReadOnlyList<Job> jobs, CancellationToken cancel)
+    {
+        var notes = new Dictionary<Guid, JobNote>();
+        foreach (var (handOver, user) in await HandOverStore.WithUsersAsync(workspace.Database, jobs.Select(Of), cancel))
+        {
+            var kinds = handOver.Kinds;
+            notes[jobs.First(j => Of(j) == handOver.Id).Id] = new((user, user), kinds.Sum(k => k.Moved + k.Failed), kinds.Sum(k => k.Total));
+        }
+
+        return notes;
     }
 
     public override async Task EndAsync(Job job, JobEnd end, WriteTransaction transaction, CancellationToken cancel)

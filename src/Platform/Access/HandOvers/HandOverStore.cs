@@ -60,6 +60,14 @@ internal static class HandOverStore
         return database.QueryAsync(statement, r => Read(r, statement.Dialect), cancel);
     }
 
+    /// <summary>Hand-overs, each with the name of who left.</summary>
+    public static Task<List<(HandOver HandOver, string User)>> WithUsersAsync(Database database, IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        var statement = new Statement(database.Dialect);
+        statement.Append($"SELECT {Columns}, u.name FROM hand_overs t0 JOIN users u ON u.id = t0.user_id WHERE {statement.Among("t0.id", ids)}");
+        return database.QueryAsync(statement, r => (Read(r, statement.Dialect), r.GetString(HandOver.Table.Columns.Count)), cancel);
+    }
+
     /// <summary>The first records that could not be given, as their ids have it.</summary>
     public static Task<List<GivingFailure>> FailuresAsync(Database database, Guid handOver, int most, CancellationToken cancel)
     {

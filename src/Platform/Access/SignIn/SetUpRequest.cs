@@ -16,7 +16,7 @@ internal sealed record CompanyRequest(string Name, string? Language = null, stri
 {
     public CompanyDefaults Over(Company company) => new(
         Name.Trim(),
-        Language ?? (company.Language == Platform.Language.Zh ? "zh-CN" : "en"),
+        Language ?? company.Language.Tag(),
         TimeZone ?? company.TimeZone.Id,
         Currency ?? company.Currency,
         FiscalYearStart ?? company.FiscalYearStart);

@@ -94,6 +94,16 @@ internal sealed class AddressType : FieldType
         writer.WriteEndObject();
     }
 
+    /// <summary>In Chinese from the country down to the door, elsewhere from the door up.</summary>
+    public override string ToText(object value, FieldDefinition field, TextStyle style)
+    {
+        var address = (PostalAddress)value;
+        string?[] parts = style.Language == Language.Zh
+            ? [address.Country, address.Province, address.City, address.District, address.Street, address.PostalCode]
+            : [address.Street, address.District, address.City, address.Province, address.PostalCode, address.Country];
+        return string.Join(style.Language == Language.Zh ? " " : ", ", parts.OfType<string>());
+    }
+
     public override string Key(object value) =>
         TextKeys.Fold(string.Join(' ', ((PostalAddress)value).Parts.Select(p => p.Text).Where(t => t is not null)));
 

@@ -30,4 +30,7 @@ internal sealed class BooleanType : FieldType
     public override OpenApiSchema Schema(FieldDefinition field) => new() { Type = JsonSchemaType.Boolean };
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteBooleanValue((bool)value);
+
+    public override string ToText(object value, FieldDefinition field, TextStyle style) =>
+        ((bool)value ? new Labels("是", "Yes") : new Labels("否", "No")).In(style.Language);
 }

@@ -33,4 +33,6 @@ internal sealed class ChoiceType : FieldType
     public override OpenApiSchema Schema(FieldDefinition field) => Options.Schema(field, Max);
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => writer.WriteStringValue((string)value);
+
+    public override string ToText(object value, FieldDefinition field, TextStyle style) => style.Label(field, (string)value);
 }

@@ -40,6 +40,8 @@ internal sealed class DateType : FieldType
         writer.WriteStringValue(text);
     }
 
+    public override string ToText(object value, FieldDefinition field, TextStyle style) => ((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static Parsed Bounded(DateOnly day) =>
         day.Year is < 1900 or > 2200 ? Errors.OutOfRange("1900-01-01", "2200-12-31") : Parsed.Of(day);
 }

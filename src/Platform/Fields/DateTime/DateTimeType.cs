@@ -42,6 +42,9 @@ internal sealed partial class DateTimeType : FieldType
         writer.WriteStringValue(text[..Format((System.DateTime)value, text)]);
     }
 
+    public override string ToText(object value, FieldDefinition field, TextStyle style) =>
+        TimeZoneInfo.ConvertTimeFromUtc(System.DateTime.SpecifyKind((System.DateTime)value, DateTimeKind.Utc), style.TimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>An instant in RFC 3339, to the millisecond, in UTC; null for anything else.</summary>
     internal static System.DateTime? Parse(string text) =>
         text.Length <= MaxLength && Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)

@@ -67,6 +67,8 @@ internal sealed class MultiChoiceType : FieldType
         writer.WriteEndArray();
     }
 
+    public override string ToText(object value, FieldDefinition field, TextStyle style) => string.Join("; ", ((string[])value).Select(v => style.Label(field, v)));
+
     public override bool Same(object? a, object? b) =>
         (a, b) is (string[] x, string[] y) ? x.AsSpan().SequenceEqual(y) : Equals(a, b);
 

@@ -17,6 +17,9 @@ internal sealed class WorkingHoursType : FieldType
     private const int MostSpans = 50;
     private const int Day = 24 * 60;
 
+    private static readonly Labels[] Weekdays =
+        [("周一", "Mon"), ("周二", "Tue"), ("周三", "Wed"), ("周四", "Thu"), ("周五", "Fri"), ("周六", "Sat"), ("周日", "Sun")];
+
     public override string Name => "workingHours";
 
     public override Labels Label => ("工作时间", "Working hours");
@@ -85,6 +88,13 @@ internal sealed class WorkingHoursType : FieldType
     }
 
     public override void ToJson(Utf8JsonWriter writer, object value, FieldDefinition field) => Write(writer, (WorkingWeek)value);
+
+    public override string ToText(object value, FieldDefinition field, TextStyle style)
+    {
+        var zh = style.Language == Language.Zh;
+        var spans = ((WorkingWeek)value).Spans.Select(s => $"{string.Join(zh ? "、" : ", ", s.Days.Select(d => Weekdays[d - 1].In(style.Language)))} {Text(s.From)}–{Text(s.To)}");
+        return string.Join(zh ? "；" : "; ", spans);
+    }
 
     private static void Write(Utf8JsonWriter writer, WorkingWeek week)
     {

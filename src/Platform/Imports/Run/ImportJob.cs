@@ -10,7 +10,7 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Imports.Run;
 
 /// <summary>Imports a file: its rows in order, then those that waited for other rows of the file, again and again while that helps.</summary>
-internal sealed class ImportJob(Workspace workspace, RecordWriter records, Viewers viewers, ImportFiles files, PlanService plans) : JobKind
+internal sealed class ImportJob(Workspace workspace, RecordWriter records, Viewers viewers, ImportFiles files, PlanService plans, ImportStore store) : JobKind
 {
     public const string KindName = "import";
 
@@ -19,6 +19,8 @@ internal sealed class ImportJob(Workspace workspace, RecordWriter records, Viewe
     private sealed record State(Guid Import, bool Administers);
 
     public override string Name => KindName;
+
+    public override Labels Label => ("导入", "Import");
 
     public static string StateOf(Guid import, Viewer starter) => JsonSerializer.Serialize(new State(import, starter.IsAdministrator));
 
@@ -37,6 +39,16 @@ internal sealed class ImportJob(Workspace workspace, RecordWriter records, Viewe
         }
 
         await WriteWaitingAsync(writer, reader, import.Id, pacer, last: true, cancel);
+    }
+
+    public override async Task<IReadOnlyDictionary<Guid, JobNote>> NotesAsync(IReadOnlyList<Job> jobs, CancellationToken cancel)
+    {
+        var imports = await store.OfAsync(jobs.Select(j => Of(j).Import), cancel);
+        return jobs.Where(j => imports.ContainsKey(Of(j).Import)).ToDictionary(j => j.Id, j =>
+        {
+            var import = imports[Of(j).Import];
+            return new JobNote((import.FileName, import.FileName), import.Counts.Processed, import.Profile.Rows);
+        });
     }
 
     public override async Task EndAsync(Job job, JobEnd end, WriteTransaction transaction, CancellationToken cancel)

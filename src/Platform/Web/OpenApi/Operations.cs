@@ -56,7 +56,7 @@ internal sealed class Operations
 
     public IOpenApiParameter Parameter(string name) => new OpenApiParameterReference(name, document);
 
-    private static Dictionary<string, OpenApiMediaType> Content(IOpenApiSchema schema, string type = Described.Json) => new() { [type] = new OpenApiMediaType { Schema = schema } };
+    public static Dictionary<string, OpenApiMediaType> Content(IOpenApiSchema schema, string type = Described.Json) => new() { [type] = new OpenApiMediaType { Schema = schema } };
 
     private static string Name(int status) => string.Create(CultureInfo.InvariantCulture, $"Problem{status}");
 }

@@ -21,6 +21,8 @@ internal static class QueryParameters
         ["cursor"] = Query("cursor", Text, ("上一页返回的 next。", "What the page before answered as next.")),
         ["count"] = Query("count", OneOf("exact", "true", "estimate", "false"), ("是否返回 total。", "Whether to answer total.")),
         ["view"] = Query("view", OneOf("recycle-bin"), ("列出回收站里的记录。", "List the records in the recycle bin.")),
+        ["format"] = Query("format", OneOf("csv"), ("文件格式，目前只有 csv。", "The kind of file; csv is the only one.")),
+        ["mine"] = Query("mine", OneOf("true", "false"), ("true 表示只列出您自己的；不是管理员的，总是如此。", "true for your own alone; unless you are an administrator, it is always so.")),
         ["object"] = Query("object", Text, ("只列出这个对象的，例如 opportunity。", "Only those of this object, such as opportunity.")),
         ["user"] = Query("user", new() { Type = JsonSchemaType.String, Format = "uuid" }, ("问的是谁；默认是您自己。", "Whom it is asked of; yourself unless said otherwise.")),
         ["groupBy"] = Query("groupBy", Text, ("分组字段，逗号分隔，日期可带周期，例如 stage,closedDate:month。", "The groups, comma-separated, dates with a period, such as stage,closedDate:month.")),

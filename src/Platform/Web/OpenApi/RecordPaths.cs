@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Rapport.Platform.Definitions;
+using Rapport.Platform.Exports;
 
 namespace Rapport.Platform.Web.OpenApi;
 
@@ -20,6 +21,7 @@ internal sealed class RecordPaths(Operations operations, OpenApiPaths paths)
         Set(root, HttpMethod.Get, Make($"list{many}", ($"列出{plural.Zh}", $"List {Lower(plural)}"), 200, schemas.Named(name + "List"), 400, 403), "select", "filter", "sort", "limit", "cursor", "count", "view");
         Set(root, HttpMethod.Post, Make($"create{name}", ($"新建{label.Zh}", $"New {Lower(label)}"), 201, record, 400, 403, 409, 413, 415, 422), schemas.Named(name + "Create"), "Idempotency-Key");
         Set($"{root}/aggregate", HttpMethod.Get, Make($"aggregate{many}", ($"汇总{plural.Zh}", $"Aggregate {Lower(plural)}"), 200, schemas.Named(CommonSchemas.Groups), 400, 403), "groupBy", "measures", "filter", "sort", QueryParameters.GroupLimit);
+        Set($"{root}/export", HttpMethod.Get, File(Make($"export{many}", ($"导出{plural.Zh}（CSV），凭证见 Export-Id", $"Export {Lower(plural)} as CSV; Export-Id names the receipt"), 200, null, 400, 403)), "select", "filter", "sort", "view", "format");
         Set($"{root}/batch", HttpMethod.Post, Make($"batch{many}", ($"批量写入{plural.Zh}", $"Write up to {BatchEndpoint.Max} {Lower(plural)}"), 200, schemas.Named(CommonSchemas.BatchAnswer), 400, 403, 409, 413, 415), Batch(name), "atomic");
 
         var one = $"{root}/{{id}}";
@@ -53,6 +55,12 @@ internal sealed class RecordPaths(Operations operations, OpenApiPaths paths)
             Set($"{one}/members", HttpMethod.Post, make($"join{name}", ("添加或修改团队成员", "Add or change a member"), 201, Named(CommonSchemas.Member), [400, 403, 404, 415, 422]), operations.Schemas.Of<Access.Sharing.MemberRequest>(), "id");
             Set($"{one}/members/{{principalId}}", HttpMethod.Delete, make($"leave{name}", ("移除团队成员", "Remove a member"), 204, null, [400, 403, 404]), "id", "principalId");
         }
+    }
+
+    private static OpenApiOperation File(OpenApiOperation operation)
+    {
+        ((OpenApiResponse)operation.Responses!["200"]).Content = Operations.Content(Schemas.Value(JsonSchemaType.String), ExportEndpoints.Csv);
+        return operation;
     }
 
     private static string Lower(Labels label) => label.En.ToLowerInvariant();

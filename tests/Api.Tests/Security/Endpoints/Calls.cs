@@ -39,7 +39,7 @@ internal static class Calls
         ["GET /setup"] = Page,
         ["GET /invitation"] = Page,
         ["GET /security"] = Page,
-        ["GET /assets/{name}"] = new(Known) { Kind = "asset" },
+        ["GET /pages/{name}"] = new(Known) { Kind = "asset" },
         ["GET /openapi/v1.json"] = Plain,
         ["GET /health/live"] = Plain,
         ["GET /health/ready"] = Plain,
@@ -106,11 +106,15 @@ internal static class Calls
         ["GET /api/v1/users/{id}/hand-overs"] = new(Known) { Kind = "user" },
         ["GET /api/v1/hand-overs/{id}"] = new(Known) { Kind = "hand-over" },
 
+        ["GET /api/v1/company"] = Plain,
+        ["PATCH /api/v1/company"] = With((_, _, _) => new { fiscalYearStart = 1 }),
+        ["GET /api/v1/jobs"] = Plain,
         ["GET /api/v1/views"] = Plain,
         ["POST /api/v1/views"] = With((_, _, _) => Company.View()),
         ["PATCH /api/v1/views/{id}"] = new(Own) { Kind = "view", Body = (_, _, _) => new { name = "y" } },
         ["DELETE /api/v1/views/{id}"] = new(Own) { Kind = "view" },
 
+        ["GET /api/v1/exports/{id}"] = new(OwnOrAdministrators) { Kind = "export" },
         ["GET /api/v1/imports"] = Plain,
         ["POST /api/v1/imports"] = new(Import) { Kind = "accounts", Body = (_, _, _) => Company.File() },
         ["GET /api/v1/imports/{id}"] = new(OwnOrAdministrators) { Kind = "import" },
@@ -122,6 +126,7 @@ internal static class Calls
 
         ["GET /api/v1/{objects}"] = Plain,
         ["GET /api/v1/{objects}/aggregate"] = Plain,
+        ["GET /api/v1/{objects}/export"] = Plain,
         ["POST /api/v1/{objects}"] = new(Create) { Body = (c, o, _) => c.Records.New(o.Object!) },
         ["POST /api/v1/{objects}/batch"] = new(Change) { InBody = true, Batch = true, Body = (_, o, id) => new[] { new { op = "update", id, data = RecordStock.Changed(o.Object!) } } },
         ["GET /api/v1/{objects}/{id}"] = new(Read),

@@ -1,3 +1,4 @@
+using Rapport.Api.Tests.Exports;
 using Rapport.Platform.Storage;
 using Rapport.Testing;
 
@@ -45,6 +46,7 @@ internal sealed class Things(Company company)
         "absence" => (await Administrator.Post($"users/{owner.UserId}/absences", company.Absence())).Is(201).Id(),
         "import" => (await owner.SendAsync(new(HttpMethod.Post, "imports") { Content = Company.File() })).Is(202).Id(),
         "view" => (await owner.Post("views", Company.View())).Is(201).Id(),
+        "export" => await company.Server.ExportIdAsync(owner),
         "session" => await SessionAsync(owner),
         "passkey" => await PasskeyAsync(Guid.Parse(owner.UserId)),
         _ => throw new ArgumentException(kind),

@@ -13,12 +13,23 @@ internal sealed class ApplyShareRule(Workspace workspace) : JobKind
 
     public override string Name => KindName;
 
+    public override Labels Label => ("应用共享规则", "Sharing rule applied");
+
     /// <param name="Rule">The rule's id.</param>
     /// <param name="Revision">The revision of the rule that the job applies; where there is a later one, another job does.</param>
     /// <param name="After">The last record that is done.</param>
     private sealed record State(Guid Rule, long Revision, Guid? After = null);
 
     public static string For(ShareRule rule) => JsonSerializer.Serialize(new State(rule.Id, rule.Revision));
+
+    public override async Task<IReadOnlyDictionary<Guid, JobNote>> NotesAsync(IReadOnlyList<Job> jobs, CancellationToken cancel)
+    {
+        var statement = new Statement(workspace.Database.Dialect);
+        var rules = jobs.ToDictionary(j => j.Id, j => JsonSerializer.Deserialize<State>(j.State!)!.Rule);
+        statement.Append($"SELECT id, name FROM share_rules WHERE {statement.Among("id", rules.Values.Distinct())}");
+        var names = (await workspace.Database.QueryAsync(statement, r => ((Guid)statement.Dialect.Read(r, 0, Stored.Id)!, r.GetString(1)), cancel)).ToDictionary(r => r.Item1, r => r.Item2);
+        return rules.Where(r => names.ContainsKey(r.Value)).ToDictionary(r => r.Key, r => new JobNote((names[r.Value], names[r.Value])));
+    }
 
     public override async Task RunAsync(JobRun run, CancellationToken cancel)
     {
