@@ -28,10 +28,8 @@ export function Shell() {
   const close = () => setOpen(null)
 
   useEffect(() => void speak(me.language as Language), [me.language])
-  useEffect(() => {
-    // Not as the effect's answer: scrolling answers a promise in browsers of today, and React would take it for the way to clean up.
-    document.querySelector('#page')?.scrollTo(0, 0)
-  }, [pathname])
+  // A newer Chromium answers a promise here, which an effect must not hand back.
+  useEffect(() => void document.querySelector('#page')?.scrollTo(0, 0), [pathname])
   useHotkeys({
     'mod+k': () => setOpen('palette'),
     '/': () => setOpen('palette'),

@@ -3,6 +3,8 @@ import type { common as zh } from '../zh-CN/common'
 
 export const common: Same<typeof zh> = {
   product: 'Rapport 默契',
+  chinese: '中文',
+  english: 'English',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

@@ -9,8 +9,6 @@ export const setUp: Same<typeof zh> = {
   company: 'Company',
   companyName: 'Company name',
   language: 'Language',
-  chinese: '中文',
-  english: 'English',
   timeZone: 'Time zone',
   currency: 'Currency',
   fiscalYear: 'Fiscal year starts in',

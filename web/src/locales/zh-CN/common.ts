@@ -1,5 +1,7 @@
 export const common = {
   product: 'Rapport 默契',
+  chinese: '中文',
+  english: 'English',
   save: '保存',
   cancel: '取消',
   close: '关闭',

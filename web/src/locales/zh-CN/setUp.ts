@@ -6,8 +6,6 @@ export const setUp = {
   company: '公司',
   companyName: '公司名称',
   language: '默认语言',
-  chinese: '中文',
-  english: 'English',
   timeZone: '时区',
   currency: '本位币',
   fiscalYear: '财年起始月',

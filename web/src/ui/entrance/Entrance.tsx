@@ -1,6 +1,8 @@
+import { ConfigProvider } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { speak } from '@/lib/i18n'
+import { usePhone } from '@/lib/useMedia'
 import { useTitle } from '@/lib/useTitle'
 import styles from './entrance.module.css'
 
@@ -17,6 +19,7 @@ interface Props {
 export function Entrance({ title, lead, wide = false, children }: Props) {
   const { t, i18n } = useTranslation(['signIn', 'common'])
   const other = i18n.language === 'zh-CN' ? 'en' : 'zh-CN'
+  const phone = usePhone()
   useTitle(title)
   return (
     <div className={styles.entrance}>
@@ -29,7 +32,7 @@ export function Entrance({ title, lead, wide = false, children }: Props) {
         <img className={styles.mark} src="/mark.svg" width={44} height={44} alt="" />
         <h1 className={styles.title}>{title}</h1>
         {lead && <p className={styles.lead}>{lead}</p>}
-        {children}
+        <ConfigProvider componentSize={phone ? 'middle' : 'large'}>{children}</ConfigProvider>
       </main>
       <footer className={styles.footer}>{t('common:product')}</footer>
     </div>

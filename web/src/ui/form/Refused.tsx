@@ -4,13 +4,13 @@ import { ApiProblem } from '@/lib/api/problem'
 import { messageOf } from '@/ui/messageOf'
 import styles from './form.module.css'
 
-/** Why a form was not taken, above its button. Where the server wants us to wait, the time that is left runs down. */
+/** Why a form was not taken, above its button: an error, or words of one's own. Where the server wants us to wait, the time that is left runs down. */
 export function Refused({ error }: { error: unknown }) {
   if (!error) return null
   const locked = error instanceof ApiProblem && error.status === 429 && error.retryAfter > 0
   return (
     <div className={styles.refused} role="alert">
-      {locked ? <Waiting key={error.traceId} seconds={error.retryAfter} /> : messageOf(error)}
+      {locked ? <Waiting key={error.traceId} seconds={error.retryAfter} /> : typeof error === 'string' ? error : messageOf(error)}
     </div>
   )
 }

@@ -56,7 +56,6 @@ export function InvitationForm({ code, invited, shortestPassword, onIn }: Props)
       form={form}
       name="invitation"
       layout="vertical"
-      size="large"
       requiredMark={false}
       initialValues={{ name: invited.name, email: invited.email ?? '' }}
       onFinish={submit}

@@ -34,11 +34,9 @@ export function Component() {
   if (code === '' || invited.isError || setUp.isError) {
     return (
       <Entrance title={t('title')}>
-        <Refused error={invited.error ?? setUp.error ?? new Error(t('incomplete'))} />
+        <Refused error={invited.error ?? setUp.error ?? t('incomplete')} />
         <Link to="/sign-in">
-          <Button size="large" block>
-            {t('toSignIn')}
-          </Button>
+          <Button block>{t('toSignIn')}</Button>
         </Link>
       </Entrance>
     )

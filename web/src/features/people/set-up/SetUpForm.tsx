@@ -35,7 +35,7 @@ interface Props {
 }
 
 export function SetUpForm({ company, codeNeeded, shortestPassword, onSetUp, onDone }: Props) {
-  const { t, i18n } = useTranslation(['setUp', 'signIn'])
+  const { t, i18n } = useTranslation(['setUp', 'signIn', 'common'])
   const [form] = Form.useForm<Typed>()
   const currencies = useCurrencies(company.currency)
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -60,7 +60,6 @@ export function SetUpForm({ company, codeNeeded, shortestPassword, onSetUp, onDo
       form={form}
       name="set-up"
       layout="vertical"
-      size="large"
       requiredMark={false}
       initialValues={{ company: { ...company, language: currentLanguage(), timeZone: zones(company.timeZone).some((z) => z.value === here) ? here : company.timeZone } }}
       onFinish={submit}
@@ -78,7 +77,7 @@ export function SetUpForm({ company, codeNeeded, shortestPassword, onSetUp, onDo
         </Form.Item>
         <div className={styles.pair}>
           <Form.Item name={['company', 'language']} label={t('language')} rules={[{ required: true }]}>
-            <Select options={[{ value: 'zh-CN', label: t('chinese') }, { value: 'en', label: t('english') }]} />
+            <Select options={[{ value: 'zh-CN', label: t('common:chinese') }, { value: 'en', label: t('common:english') }]} />
           </Form.Item>
           <Form.Item name={['company', 'timeZone']} label={t('timeZone')} rules={[{ required: true }]}>
             <Select options={zones(company.timeZone)} showSearch={{ optionFilterProp: 'label' }} />

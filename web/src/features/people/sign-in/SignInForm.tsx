@@ -63,7 +63,6 @@ export function SignInForm({ email, onSignedIn }: Props) {
         form={form}
         name="sign-in"
         layout="vertical"
-        size="large"
         requiredMark={false}
         initialValues={{ email: email ?? '', remember: false }}
         onFinish={submit}

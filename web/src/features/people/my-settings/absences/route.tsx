@@ -1,6 +1,6 @@
 import { CalendarOutlined, SwapOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/lib/api/client'
 import { formatDate } from '@/lib/format/dates'
@@ -33,14 +33,14 @@ export function Component() {
                   icon={<CalendarOutlined />}
                   title={
                     <>
-                      {days(from, to)} {running && <Tag color="blue">{t('absences.running')}</Tag>}
+                      {days(from, to)} {running && <span className={styles.tag}>{t('absences.running')}</span>}
                     </>
                   }
                   actions={
                     to >= today && (
                       <Button
                         disabled={busy}
-                        aria-label={t('absences.cancelOf', { days: days(from, to) })}
+                        aria-label={t('absences.actionOf', { action: running ? t('absences.back') : t('absences.cancel'), days: days(from, to) })}
                         onClick={() => takeAway(() => api.DELETE('/api/v1/absences/{id}', { params: { path: { id } } }), t('absences.cancelled'))}
                       >
                         {running ? t('absences.back') : t('absences.cancel')}
@@ -62,7 +62,7 @@ export function Component() {
                       icon={<SwapOutlined />}
                       title={
                         <>
-                          {user.name} {running && <Tag color="blue">{t('absences.running')}</Tag>}
+                          {user.name} {running && <span className={styles.tag}>{t('absences.running')}</span>}
                         </>
                       }
                     >

@@ -1,6 +1,6 @@
 import { LaptopOutlined, MobileOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/lib/api/client'
 import { Loaded } from '../Loaded'
@@ -27,7 +27,7 @@ export function Component() {
             <ul className={styles.rows}>
               {[...items]
                 .sort((a, b) => Number(b.current) - Number(a.current))
-                .map(({ id, device, address, seenAt, createdAt, current }) => {
+                .map(({ id, device, address, seenAt, current }) => {
                   const name = device || t('devices.unknown')
                   return (
                     <Row
@@ -35,7 +35,7 @@ export function Component() {
                       icon={isPhone(device) ? <MobileOutlined /> : <LaptopOutlined />}
                       title={
                         <>
-                          {name} {current && <Tag color="green">{t('devices.here')}</Tag>}
+                          {name} {current && <span className={styles.tag}>{t('devices.here')}</span>}
                         </>
                       }
                       actions={
@@ -50,7 +50,7 @@ export function Component() {
                         )
                       }
                     >
-                      {t('devices.seen', { since: say(createdAt), seen: say(seenAt), address })}
+                      {t('devices.seen', { seen: say(seenAt), address })}
                     </Row>
                   )
                 })}

@@ -11,7 +11,7 @@ export function Component() {
   return (
     <Page title={t('pages.look')} lead={t('look.lead')}>
       <h2 id="theme" className={styles.subtitle}>
-        {t('shell:theme.label')}
+        {t('look.theme')}
       </h2>
       <Radio.Group
         aria-labelledby="theme"

@@ -3,7 +3,7 @@ import { Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answered, api } from '@/lib/api/client'
 import type { FieldDefinition } from '@/lib/api/types'
-import { meQuery } from '@/lib/me'
+import { meQuery, useMe } from '@/lib/me'
 import { useReading } from '@/lib/useReading'
 import { valueOf } from '@/records/definitions'
 import { kindOf } from '@/records/fields'
@@ -15,9 +15,15 @@ import { useNotice } from '@/ui/useNotice'
 
 /** What everybody changes of himself or herself. Sends what differs. */
 export function ProfileForm({ fields, record }: { fields: FieldDefinition[]; record: RecordData }) {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation(['mySettings', 'common'])
   const { say } = useReading()
   const client = useQueryClient()
+  const me = useMe()
+  // What an empty field means.
+  const company: Record<string, string> = {
+    timeZone: t('profile.company', { value: me.company.timeZone }),
+    language: t('profile.company', { value: t(me.company.language === 'en' ? 'common:english' : 'common:chinese') }),
+  }
   const { done } = useNotice()
   const [form] = Form.useForm<Record<string, unknown>>()
   const { busy, error, submit } = useSubmit(form, async (values) => {
@@ -26,7 +32,7 @@ export function ProfileForm({ fields, record }: { fields: FieldDefinition[]; rec
       await answered(api.PATCH('/api/v1/me', { body: Object.fromEntries(changed.map((field) => [field.name, values[field.name] ?? null])) }))
       await Promise.all([client.invalidateQueries({ queryKey: meQuery.queryKey }), recordsChanged(client)])
     }
-    done(t('saved'))
+    done(t('common:saved'))
   })
   return (
     <Form
@@ -38,13 +44,13 @@ export function ProfileForm({ fields, record }: { fields: FieldDefinition[]; rec
       onFinish={submit}
     >
       {fields.map((field) => (
-        <Form.Item key={field.name} name={field.name} label={say(field.label)} rules={[{ required: false }]}>
+        <Form.Item key={field.name} name={field.name} label={say(field.label)} extra={company[field.name]} rules={[{ required: false }]}>
           <Control field={field} record={record} />
         </Form.Item>
       ))}
       <Refused error={error} />
       <Button type="primary" htmlType="submit" loading={busy}>
-        {t('save')}
+        {t('common:save')}
       </Button>
     </Form>
   )

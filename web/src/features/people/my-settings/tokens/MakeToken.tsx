@@ -53,10 +53,7 @@ export function MakeToken({ onMade }: { onMade: (made: MadeToken) => void }) {
           <Input autoComplete="off" maxLength={100} />
         </Form.Item>
         <Form.Item name="scopes" label={t('tokens.may')} rules={[{ required: true }]}>
-          <Checkbox.Group
-            className={styles.checks ?? ''}
-            options={scopes.filter((scope) => scope !== 'administer' || me.may.administer).map((value) => ({ value, label: t(`tokens.scopesHelp.${value}`) }))}
-          />
+          <Scopes offered={scopes.filter((scope) => scope !== 'administer' || me.may.administer)} />
         </Form.Item>
         <Form.Item name="lifetime" label={t('tokens.expires')}>
           <Select className={styles.short ?? ''} options={(['month', 'quarter', 'year', 'forever'] as const).map((value) => ({ value, label: t(`tokens.lifetimes.${value}`) }))} />
@@ -67,5 +64,21 @@ export function MakeToken({ onMade }: { onMade: (made: MadeToken) => void }) {
         </Button>
       </Form>
     </section>
+  )
+}
+
+interface ScopesProps {
+  offered: readonly Scope[]
+  /** These two are given by Form.Item. */
+  value?: Scope[]
+  onChange?: (value: Scope[]) => void
+}
+
+function Scopes({ offered, value = [], onChange }: ScopesProps) {
+  const { t } = useTranslation('mySettings')
+  return (
+    <div role="group" aria-label={t('tokens.may')}>
+      <Checkbox.Group className={styles.checks ?? ''} value={value} onChange={(next) => onChange?.(next)} options={offered.map((scope) => ({ value: scope, label: t(`tokens.scopesHelp.${scope}`) }))} />
+    </div>
   )
 }
