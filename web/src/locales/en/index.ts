@@ -1,5 +1,8 @@
 import { common } from './common'
 import { fields } from './fields'
+import { filters } from './filters'
+import { list } from './list'
 import { shell } from './shell'
+import { views } from './views'
 
-export const texts = { common, fields, shell }
+export const texts = { common, fields, filters, list, shell, views }

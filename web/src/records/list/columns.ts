@@ -15,6 +15,8 @@ export interface ColumnSpec {
 /** A column with everything a cell needs. */
 export interface Column {
   path: string
+  /** As the view or the address asked for it. */
+  spec: ColumnSpec
   field: FieldDefinition
   label: string
   width: number
@@ -46,8 +48,17 @@ export const writeColumns = (columns: readonly ColumnSpec[]): string =>
 
 const isColumn = (field: FieldDefinition): boolean => field.name !== 'id' && field.name !== 'version'
 
+export interface FieldAt {
+  field: FieldDefinition
+  /** The reference it stands behind. */
+  through: FieldDefinition | null
+}
+
+/** The name of a field with the reference that leads to it: 客户 · 行业. */
+export const labelAt = ({ field, through }: FieldAt, { say }: Pick<Reading, 'say'>): string => (through ? `${say(through.label)} · ${say(field.label)}` : say(field.label))
+
 /** The field at a path of one or two steps. */
-export function resolve(path: string, object: ObjectDefinition, objects: readonly ObjectDefinition[]): { field: FieldDefinition; through: FieldDefinition | null } | null {
+export function resolve(path: string, object: ObjectDefinition, objects: readonly ObjectDefinition[]): FieldAt | null {
   const own = fieldAt(object, path)
   if (own) return { field: own, through: null }
   for (const through of object.fields) {
@@ -62,18 +73,36 @@ export function resolve(path: string, object: ObjectDefinition, objects: readonl
 /** The columns that there are of those that are asked for, the title always among them and first. */
 export function columnsOf(specs: readonly ColumnSpec[], object: ObjectDefinition, objects: readonly ObjectDefinition[], reading: Pick<Reading, 'say'>): Column[] {
   const title = specs.find((spec) => spec.field === object.title) ?? { field: object.title }
-  const ordered = [{ ...title, frozen: true }, ...specs.filter((spec) => spec.field !== object.title)]
-  const made = ordered.flatMap(({ field: path, width, frozen }) => {
+  const ordered = [title, ...specs.filter((spec) => spec.field !== object.title)]
+  const made = ordered.flatMap((spec) => {
+    const { field: path, width, frozen } = spec
     const found = resolve(path, object, objects)
     if (!found || !isColumn(found.field)) return []
     const { field, through } = found
     const kind = kindOf(field)
-    const label = through ? `${reading.say(through.label)} · ${reading.say(field.label)}` : reading.say(field.label)
-    return [{ path, field, through, label, width: width ?? (path === object.title ? 260 : kind.width), frozen: frozen === true, end: kind.align === 'end' }]
+    const label = labelAt(found, reading)
+    const isTitle = path === object.title
+    return [{ path, spec, field, through, label, width: width ?? (isTitle ? 260 : kind.width), frozen: isTitle || frozen === true, end: kind.align === 'end' }]
   })
   // What is frozen stands at the left edge, whatever its place was.
   return [...made.filter((column) => column.frozen), ...made.filter((column) => !column.frozen)]
 }
+
+/** Columns in another order: one put before or behind another; beside a frozen one it is frozen too. */
+export function moved(columns: readonly Column[], path: string, beside: string, edge: 'start' | 'end'): ColumnSpec[] {
+  const rest = columns.filter((c) => c.path !== path)
+  const column = columns.find((c) => c.path === path)
+  const place = rest.findIndex((c) => c.path === beside) + (edge === 'end' ? 1 : 0)
+  if (!column) return columns.map((c) => c.spec)
+  // Nothing stands before the title; what comes to stand before a frozen column is frozen with it.
+  const at = Math.max(place, 1)
+  return [...rest.slice(0, at).map((c) => c.spec), froze(column.spec, rest[at]?.frozen ?? false), ...rest.slice(at).map((c) => c.spec)]
+}
+
+export const froze = ({ field, width }: ColumnSpec, frozen: boolean): ColumnSpec => ({ field, ...(width ? { width } : {}), ...(frozen ? { frozen } : {}) })
+
+/** Whether people may set it themselves. */
+export const isEditable = (field: FieldDefinition): boolean => !field.readOnly && !field.masked && kindOf(field).Editor !== null
 
 /** The record that a column's value stands in: the row's own, or the one behind the reference. */
 export function holderOf(record: RecordData, column: Pick<Column, 'through'>): RecordData | null {
