@@ -5,8 +5,8 @@ import type { AggregateRequest, ListRequest } from './types'
 export const keys = {
   all: (path: string) => ['records', path] as const,
   list: (path: string, query: ListRequest) => ['records', path, 'list', query] as const,
-  /** The pages of one column of a board. */
-  column: (path: string, query: ListRequest) => ['records', path, 'column', query] as const,
+  /** The pages of an endless list, or of one column of a board. */
+  rows: (path: string, query: ListRequest) => ['records', path, 'rows', query] as const,
   aggregate: (path: string, query: AggregateRequest) => ['records', path, 'aggregate', query] as const,
   record: (path: string, id: string) => ['records', path, 'record', id] as const,
   history: (path: string, id: string) => ['records', path, 'history', id] as const,

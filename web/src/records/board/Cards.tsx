@@ -33,7 +33,7 @@ export function Cards({ column, owner, expected, label, mayDrop }: Props) {
   const cell = useMemo<Cell>(() => ({ column: column.value, owner }), [column.value, owner])
   const query = cellQuery(board, cell)
   const pages = useInfiniteQuery({
-    queryKey: keys.column(board.object.path, query),
+    queryKey: keys.rows(board.object.path, query),
     queryFn: ({ pageParam, signal }) => calls.list(board.object.path, { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page) => page.next ?? undefined,

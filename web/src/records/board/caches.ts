@@ -8,7 +8,7 @@ import { relocated, totalsQuery } from './totals'
 
 type Pages = InfiniteData<Page>
 
-const keyOf = (board: Board, cell: Cell) => keys.column(board.object.path, cellQuery(board, cell))
+const keyOf = (board: Board, cell: Cell) => keys.rows(board.object.path, cellQuery(board, cell))
 
 /** The cards of some pages, each once: a card that moved while pages were read may stand on two of them. */
 export const cardsOf = (pages: Pages | undefined): RecordData[] => [...new Map((pages?.pages ?? []).flatMap((p) => p.items).map((r) => [r.id, r])).values()]

@@ -1,0 +1,62 @@
+import { LayoutOutlined } from '@ant-design/icons'
+import { memo, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { ObjectDefinition } from '@/lib/api/types'
+import { titleOf, valueOf } from '../../definitions'
+import { kindOf } from '../../fields'
+import type { RecordData } from '../../types'
+import { type Column, holderOf } from '../columns'
+import styles from './table.module.css'
+
+interface Props {
+  object: ObjectDefinition
+  record: RecordData
+  column: Column
+  index: number
+  id: string
+  at: boolean
+  children: ReactNode
+  panelLabel: string
+}
+
+/** The left edge of a frozen column is a variable of the table, so that dragging a width renders no row again. */
+const lefts = Array.from({ length: 60 }, (_, i) => ({ left: `var(--left-${i})` }))
+
+export const Cell = memo(function Cell({ object, record, column, index, id, at, children, panelLabel }: Props) {
+  return (
+    <div
+      role="gridcell"
+      id={id}
+      className={styles.cell}
+      data-column={index}
+      data-at={at || undefined}
+      data-end={column.end || undefined}
+      data-frozen={column.frozen || undefined}
+      style={column.frozen ? lefts[index] : undefined}
+      aria-colindex={index + 2}
+    >
+      <div className={styles.value}>{column.path === object.title ? <Title object={object} record={record} panelLabel={panelLabel} /> : <Value record={record} column={column} />}</div>
+      {children}
+    </div>
+  )
+})
+
+const Title = ({ object, record, panelLabel }: Pick<Props, 'object' | 'record' | 'panelLabel'>) => {
+  const title = titleOf(record, object)
+  return (
+    <>
+      <Link to={`/${object.path}/${record.id}`} className={styles.title} title={title} tabIndex={-1}>
+        {title}
+      </Link>
+      <button type="button" className={styles.beside} data-panel tabIndex={-1} aria-label={panelLabel} title={panelLabel}>
+        <LayoutOutlined />
+      </button>
+    </>
+  )
+}
+
+const Value = ({ record, column }: { record: RecordData; column: Column }) => {
+  const { Display } = kindOf(column.field)
+  const holder = holderOf(record, column)
+  return holder ? <Display field={column.field} value={valueOf(holder, column.field)} record={holder} place="list" /> : <span className={styles.nothing}>—</span>
+}
