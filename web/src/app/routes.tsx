@@ -17,6 +17,8 @@ export const router = createBrowserRouter([
             children: [
               { index: true, element: <Navigate to="/accounts" replace /> },
               { path: ':objects', lazy: () => import('@/records/list/route') },
+              { path: ':objects/new', lazy: () => import('@/records/form/route') },
+              { path: ':objects/:id', lazy: () => import('@/records/page/route') },
               { path: '*', element: <NotFound /> },
             ],
           },
