@@ -64,6 +64,7 @@ export const page: Same<typeof zh> = {
   },
   related: {
     none: 'None yet',
+    by: '{{objects}} ({{field}} is this one)',
     all: 'Show all {{total}}',
   },
   whyCan: 'Who may see and change it, and why',

@@ -61,6 +61,7 @@ export const page = {
   },
   related: {
     none: '还没有',
+    by: '{{objects}}（{{field}}是它）',
     all: '查看全部 {{total}} 条',
   },
   whyCan: '谁能不能查看、修改，为什么',

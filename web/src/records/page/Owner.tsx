@@ -27,7 +27,7 @@ export function Owner({ object, record, may }: Props) {
   return (
     <div className={styles.owner}>
       <Avatar size={24} className={styles.avatar ?? ''}>
-        {owner?.name.slice(-1) ?? '—'}
+        {owner?.name.slice(0, 1) ?? '—'}
       </Avatar>
       <span className={styles.ownerName}>
         <span className="visually-hidden">{say(field.label)}</span>

@@ -23,7 +23,7 @@ const most = 5
 interface Props {
   relation: Relation
   record: RecordData
-  /** Whether the same object points here by several fields, so that the field has to be named. */
+  /** Whether the name of the object alone would mislead: it points here by several fields, or at its own kind. */
   several: boolean
 }
 
@@ -40,7 +40,7 @@ export function RelatedList({ relation, record, several }: Props) {
   const found = useQuery({ queryKey: keys.list(object.path, query), queryFn: ({ signal }) => calls.list(object.path, query, signal) })
   const items = found.data?.items ?? []
   const total = found.data?.total ?? 0
-  const name = several ? `${say(object.plural)} · ${say(field.label)}` : say(object.plural)
+  const name = several ? t('related.by', { objects: say(object.plural), field: say(field.label) }) : say(object.plural)
   return (
     <section className={styles.list} aria-label={name}>
       <header>

@@ -13,7 +13,7 @@ export function RelatedLists({ object, record }: { object: ObjectDefinition; rec
   return (
     <div className={styles.lists}>
       {relations.map((relation) => (
-        <OnceSeen key={`${relation.object.name} ${pathOf(relation.field)}`} relation={relation} record={record} several={relations.filter((r) => r.object === relation.object).length > 1} />
+        <OnceSeen key={`${relation.object.name} ${pathOf(relation.field)}`} relation={relation} record={record} several={relation.object === object || relations.filter((r) => r.object === relation.object).length > 1} />
       ))}
     </div>
   )

@@ -53,10 +53,12 @@ export function NoteItem({ noted, entry, note, about }: Props) {
   const others = note ? noted.fields.filter((f) => f.reference && f.reference !== users?.name && f.filterable && valueOf(note, f) !== about && referenced(note, f) && !isHidden(note, f)) : []
   return (
     <div className={styles.note}>
-      <p className={styles.noteTitle}>
-        {noted.name === 'task' && note && <TickBox task={noted} record={note} />}
-        <RecordLink object={noted} id={entry.id} name={entry.title ?? kind} />
-      </p>
+      {entry.title && (
+        <p className={styles.noteTitle}>
+          {noted.name === 'task' && note && <TickBox task={noted} record={note} />}
+          <RecordLink object={noted} id={entry.id} name={entry.title} />
+        </p>
+      )}
       {typeof body === 'string' && (
         <>
           <p className={styles.body} data-whole={whole}>
