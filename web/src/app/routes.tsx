@@ -22,6 +22,8 @@ export const router = createBrowserRouter([
               { index: true, element: <Navigate to="/accounts" replace /> },
               mySettings,
               { path: ':objects', lazy: () => import('@/records/list/route') },
+              { path: ':objects/new', lazy: () => import('@/records/form/route') },
+              { path: ':objects/:id', lazy: () => import('@/records/page/route') },
               { path: '*', element: <NotFound /> },
             ],
           },

@@ -9,10 +9,12 @@ export interface Preferences {
   density: Density
   /** Whether the menu shows icons only. */
   narrowMenu: boolean
+  /** Whether a record's page leaves out fields without a value. */
+  hideEmpty: boolean
 }
 
 const key = 'rapport.preferences'
-const initial: Preferences = { theme: 'system', density: 'comfortable', narrowMenu: false }
+const initial: Preferences = { theme: 'system', density: 'comfortable', narrowMenu: false, hideEmpty: false }
 
 function read(): Preferences {
   try {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useReading } from '@/lib/useReading'
 import { useObjects } from '@/records/definitions'
-import { iconOf, setUp } from './places'
+import { iconOf } from '@/records/icons'
+import { setUp } from './places'
 import styles from './shell.module.css'
 
 /** What to make: one object, by click or by its number. */

@@ -6,6 +6,7 @@ import { speak } from '@/lib/i18n'
 import { useMe } from '@/lib/me'
 import { useHotkeys } from '@/lib/useHotkeys'
 import { usePhone } from '@/lib/useMedia'
+import { rememberList } from '@/records/lastList'
 import { undoLatest } from '@/ui/useNotice'
 import { BottomBar } from './BottomBar'
 import { ConnectionBanner } from './ConnectionBanner'
@@ -23,13 +24,14 @@ export function Shell() {
   const { t } = useTranslation()
   const me = useMe()
   const phone = usePhone()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
 
   useEffect(() => void speak(me.language as Language), [me.language])
   // A newer Chromium answers a promise here, which an effect must not hand back.
   useEffect(() => void document.querySelector('#page')?.scrollTo(0, 0), [pathname])
+  useEffect(() => rememberList(pathname, search), [pathname, search])
   useHotkeys({
     'mod+k': () => setOpen('palette'),
     '/': () => setOpen('palette'),

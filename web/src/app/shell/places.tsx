@@ -1,11 +1,10 @@
-import {
-  AppstoreOutlined, BankOutlined, BulbOutlined, CheckSquareOutlined, CommentOutlined, DollarOutlined, SettingOutlined, ShoppingOutlined, TeamOutlined,
-} from '@ant-design/icons'
+import { SettingOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/me'
 import { useReading } from '@/lib/useReading'
 import { useObjects } from '@/records/definitions'
+import { iconOf } from '@/records/icons'
 
 export interface Place {
   path: string
@@ -16,21 +15,18 @@ export interface Place {
 }
 
 /** The objects of the daily work in the order of the work; teams, users and the like stand under the settings. */
-const order: [name: string, icon: ReactNode, first: boolean][] = [
-  ['account', <BankOutlined key="account" />, true],
-  ['contact', <TeamOutlined key="contact" />, false],
-  ['lead', <BulbOutlined key="lead" />, true],
-  ['opportunity', <DollarOutlined key="opportunity" />, true],
-  ['task', <CheckSquareOutlined key="task" />, true],
-  ['activity', <CommentOutlined key="activity" />, false],
-  ['product', <ShoppingOutlined key="product" />, false],
+const order: [name: string, first: boolean][] = [
+  ['account', true],
+  ['contact', false],
+  ['lead', true],
+  ['opportunity', true],
+  ['task', true],
+  ['activity', false],
+  ['product', false],
 ]
 
 /** Objects that are set up rather than worked with: they have their places under the settings. */
 export const setUp = new Set(['user', 'team', 'currency_rate', 'pipeline', 'stage'])
-
-/** The icon of an object wherever it is named. */
-export const iconOf = (name: string): ReactNode => order.find(([n]) => n === name)?.[1] ?? <AppstoreOutlined />
 
 /** Where one can go: what the role may read, in the order of the work, administrators' objects after the shipped ones. */
 export function usePlaces(): Place[] {
@@ -39,11 +35,11 @@ export function usePlaces(): Place[] {
   const { t } = useTranslation('shell')
   const me = useMe()
   const readable = objects.filter((o) => o.may.read && !setUp.has(o.name))
-  const known = order.flatMap(([name, icon, first]) => {
+  const known = order.flatMap(([name, first]) => {
     const object = readable.find((o) => o.name === name)
-    return object ? [{ path: `/${object.path}`, label: say(object.plural), icon, first }] : []
+    return object ? [{ path: `/${object.path}`, label: say(object.plural), icon: iconOf(name), first }] : []
   })
-  const further = readable.filter((o) => !order.some(([name]) => name === o.name)).map((o) => ({ path: `/${o.path}`, label: say(o.plural), icon: <AppstoreOutlined />, first: false }))
+  const further = readable.filter((o) => !order.some(([name]) => name === o.name)).map((o) => ({ path: `/${o.path}`, label: say(o.plural), icon: iconOf(o.name), first: false }))
   const settings = me.may.administer ? [{ path: '/settings', label: t('settings'), icon: <SettingOutlined />, first: false }] : []
   return [...known, ...further, ...settings]
 }

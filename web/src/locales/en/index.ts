@@ -2,12 +2,15 @@ import { board } from './board'
 import { common } from './common'
 import { fields } from './fields'
 import { filters } from './filters'
+import { form } from './form'
 import { invitation } from './invitation'
 import { list } from './list'
 import { mySettings } from './mySettings'
+import { page } from './page'
 import { setUp } from './setUp'
 import { shell } from './shell'
 import { signIn } from './signIn'
+import { timeline } from './timeline'
 import { views } from './views'
 
-export const texts = { board, common, fields, filters, invitation, list, mySettings, setUp, shell, signIn, views }
+export const texts = { board, common, fields, filters, form, invitation, list, mySettings, page, setUp, shell, signIn, timeline, views }

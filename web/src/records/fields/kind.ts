@@ -47,6 +47,8 @@ export interface FieldKind {
   text: (value: unknown, field: FieldDefinition, record: RecordData, reading: Reading) => string
   /** Whether a page gives it the whole width. */
   wide?: boolean
+  /** Whether a change of the editor is the whole decision, as with a choice; the others are done when somebody says so or leaves. */
+  decides?: boolean
 }
 
 export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

@@ -27,6 +27,7 @@ const BooleanEditor = ({ value, onChange, id, autoFocus, disabled, describedBy, 
 export const boolean: FieldKind = {
   Display: BooleanDisplay,
   Editor: BooleanEditor,
+  decides: true,
   filter: 'boolean',
   align: 'start',
   width: 90,

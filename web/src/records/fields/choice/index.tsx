@@ -63,6 +63,7 @@ function ChoiceEditor({ field, value, onChange, id, autoFocus, disabled, invalid
 export const choice: FieldKind = {
   Display: ChoiceDisplay,
   Editor: ChoiceEditor,
+  decides: true,
   filter: 'choice',
   align: 'start',
   width: 140,

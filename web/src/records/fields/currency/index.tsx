@@ -31,5 +31,6 @@ export const currency: FieldKind = {
   ...text,
   Display: ({ value }) => (typeof value === 'string' && value ? <>{value}</> : <Nothing />),
   Editor: CurrencyEditor,
+  decides: true,
   width: 90,
 }

@@ -30,6 +30,7 @@ function DateEditor({ value, onChange, id, autoFocus, disabled, invalid, describ
 export const date: FieldKind = {
   Display: DateDisplay,
   Editor: DateEditor,
+  decides: true,
   filter: 'date',
   align: 'start',
   width: 120,

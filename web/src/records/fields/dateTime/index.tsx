@@ -44,6 +44,7 @@ function DateTimeEditor({ value, onChange, id, autoFocus, disabled, invalid, des
 export const dateTime: FieldKind = {
   Display: DateTimeDisplay,
   Editor: DateTimeEditor,
+  decides: true,
   filter: 'dateTime',
   align: 'start',
   width: 150,

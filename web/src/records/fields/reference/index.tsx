@@ -18,6 +18,7 @@ function ReferenceDisplay({ field, value, record }: DisplayProps) {
 export const reference: FieldKind = {
   Display: ReferenceDisplay,
   Editor: ReferenceEditor,
+  decides: true,
   filter: 'reference',
   align: 'start',
   width: 170,

@@ -22,4 +22,4 @@ const TimeZoneEditor = ({ value, onChange, id, autoFocus, disabled, invalid, des
   />
 )
 
-export const timeZone: FieldKind = { ...text, Editor: TimeZoneEditor, filter: 'text' }
+export const timeZone: FieldKind = { ...text, Editor: TimeZoneEditor, filter: 'text', decides: true }

@@ -1,0 +1,20 @@
+export const form = {
+  draft: '已恢复您 {{at}} 填写、尚未保存的内容。',
+  startAfresh: '清空重填',
+  more: '更多字段',
+  fewer: '收起',
+  saveAndNew: '保存并继续新建',
+  saved: '已新建“{{name}}”',
+  waiting: '连接已断开，恢复后自动保存；填写的内容已留作草稿。',
+  stopWaiting: '不再等待',
+  signature: {
+    open: '粘贴名片或邮件签名',
+    label: '把名片文字或邮件签名粘贴到这里，自动填到对应的字段',
+    example: '张伟 采购总监\n远山科技有限公司\n138 0013 8000\nzhangwei@yuanshan.example',
+    fill: '识别并填写',
+    filled: '已填写：{{fields}}。',
+    nothing: '没有认出可以填写的内容。',
+    unknown: '客户中没有“{{name}}”，或有多个同名，请手动选择。',
+    comma: '、',
+  },
+} as const

@@ -1,0 +1,39 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { ObjectDefinition } from '@/lib/api/types'
+import { usePhone } from '@/lib/useMedia'
+import { useReading } from '@/lib/useReading'
+import { EmptyState } from '@/ui/EmptyState'
+import { useObjectAt } from '../definitions'
+import { lastList } from '../lastList'
+import styles from './page.module.css'
+import { RecordView } from './RecordView'
+
+export function Component() {
+  const { objects = '', id = '' } = useParams()
+  const { t } = useTranslation()
+  const object = useObjectAt(objects)
+  return object ? <Page key={id} object={object} id={id} /> : <EmptyState title={t('problem.notFound')}>{t('problem.notFoundWhy')}</EmptyState>
+}
+
+function Page({ object, id }: { object: ObjectDefinition; id: string }) {
+  const { t } = useTranslation('page')
+  const { say } = useReading()
+  const navigate = useNavigate()
+  const phone = usePhone()
+  const list = lastList(object.path)
+  return (
+    <RecordView
+      object={object}
+      id={id}
+      layout={phone ? 'tabs' : 'columns'}
+      onDeleted={() => void navigate(list)}
+      lead={
+        <Link to={list} className={styles.back ?? ''} aria-label={t('toList', { objects: say(object.plural) })} title={t('toList', { objects: say(object.plural) })}>
+          <ArrowLeftOutlined />
+        </Link>
+      }
+    />
+  )
+}
