@@ -7,7 +7,9 @@ import { useMe } from '@/lib/me'
 import { useHotkeys } from '@/lib/useHotkeys'
 import { usePhone } from '@/lib/useMedia'
 import { rememberList } from '@/records/lastList'
+import { Extensions } from '@/records/extensions'
 import { undoLatest } from '@/ui/useNotice'
+import { extensions } from '../extensions'
 import { BottomBar } from './BottomBar'
 import { ConnectionBanner } from './ConnectionBanner'
 import { KeyboardHelp } from './KeyboardHelp'
@@ -50,7 +52,9 @@ export function Shell() {
         <TopBar onSearch={() => setOpen('palette')} onCreate={() => setOpen('create')} onHelp={() => setOpen('help')} />
         <ConnectionBanner />
         <main id="page" className={styles.page} tabIndex={-1}>
-          <Outlet />
+          <Extensions value={extensions}>
+            <Outlet />
+          </Extensions>
         </main>
         {phone && <BottomBar />}
       </div>

@@ -7,10 +7,27 @@ import { invitation } from './invitation'
 import { list } from './list'
 import { mySettings } from './mySettings'
 import { page } from './page'
+import { sales } from './sales'
 import { setUp } from './setUp'
 import { shell } from './shell'
 import { signIn } from './signIn'
 import { timeline } from './timeline'
 import { views } from './views'
 
-export const texts = { board, common, fields, filters, form, invitation, list, mySettings, page, setUp, shell, signIn, timeline, views }
+export const texts = {
+  board,
+  common,
+  fields,
+  filters,
+  form,
+  invitation,
+  list,
+  mySettings,
+  page,
+  sales,
+  setUp,
+  shell,
+  signIn,
+  timeline,
+  views,
+}

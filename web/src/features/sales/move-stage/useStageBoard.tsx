@@ -1,0 +1,54 @@
+import { StopOutlined, TrophyOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { useReading } from '@/lib/useReading'
+import type { BoardColumn, BoardPlan } from '@/records/extensions'
+import styles from './move-stage.module.css'
+import { chance, colourOfStage, nameOf, pipelinesQuery, stagesQuery } from './process'
+
+const icons = { open: undefined, won: <TrophyOutlined className={styles.won} />, lost: <StopOutlined className={styles.lost} /> }
+
+/** The board of opportunities: the stages of one pipeline, which stands in the address as `pipeline`. */
+export function useStageBoard(): BoardPlan | null {
+  const { language } = useReading()
+  const { t } = useTranslation('sales')
+  const [params, setParams] = useSearchParams()
+  const pipelines = useQuery(pipelinesQuery).data
+  const stages = useQuery(stagesQuery).data
+  const wished = params.get('pipeline')
+
+  return useMemo(() => {
+    if (!pipelines || !stages) return null
+    const chosen = pipelines.find((p) => p.id === wished) ?? pipelines.find((p) => p.active) ?? pipelines[0]
+    const columns = stages
+      .filter((s) => s.pipelineId === chosen?.id)
+      .map((s): BoardColumn => {
+        const hint = chance(s, language)
+        return { value: s.value, label: nameOf(s, language), colour: colourOfStage(s), closed: s.outcome !== 'open', retired: !s.active, ...(hint ? { hint } : {}), icon: icons[s.outcome] }
+      })
+    const several = pipelines.length > 1
+    const choose = (id: string) =>
+      setParams((now) => {
+        const next = new URLSearchParams(now)
+        next.set('pipeline', id)
+        return next
+      })
+    return {
+      columns,
+      due: 'expectedCloseDate',
+      filter: several && chosen ? `pipelineId eq '${chosen.id}'` : undefined,
+      control: several && (
+        <Select
+          aria-label={t('stage.pipeline')}
+          value={chosen?.id ?? null}
+          onChange={choose}
+          className={styles.pipelines ?? ''}
+          options={pipelines.map((p) => ({ value: p.id, label: p.active ? nameOf(p, language) : t('stage.inactive', { name: nameOf(p, language) }) }))}
+        />
+      ),
+    }
+  }, [pipelines, stages, wished, language, t, setParams])
+}
