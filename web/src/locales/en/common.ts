@@ -5,6 +5,7 @@ export const common: Same<typeof zh> = {
   product: 'Rapport 默契',
   save: 'Save',
   cancel: 'Cancel',
+  discard: 'Discard changes',
   close: 'Close',
   delete: 'Delete',
   edit: 'Edit',
@@ -32,6 +33,11 @@ export const common: Same<typeof zh> = {
   hidden: 'Not visible to you',
   showAll: 'Show all',
   skipToContent: 'Skip to content',
+  reorder: {
+    handle: 'Move “{{name}}”',
+    hint: 'Drag to move, or press the up and down arrows',
+    moved: '“{{name}}” is now {{place}} of {{of}}',
+  },
   problem: {
     title: 'That did not work',
     trace: 'Reference {{id}}',

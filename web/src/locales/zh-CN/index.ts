@@ -1,3 +1,4 @@
+import * as admin from './admin'
 import { board } from './board'
 import { common } from './common'
 import { fields } from './fields'
@@ -7,4 +8,4 @@ import { setUp } from './setUp'
 import { shell } from './shell'
 import { signIn } from './signIn'
 
-export const texts = { board, common, fields, invitation, mySettings, setUp, shell, signIn }
+export const texts = { ...admin, board, common, fields, invitation, mySettings, setUp, shell, signIn }
