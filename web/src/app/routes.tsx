@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router'
 import { mySettings } from '@/features/people/my-settings/routes'
 import { NotFound } from './NotFound'
 import { RouteError } from './RouteError'
+import { settingsRoutes } from './settingsRoutes'
 import { SignedIn } from './SignedIn'
 
 /** Every address of the application. Each page is a file of its own, loaded when somebody goes there. */
@@ -21,6 +22,7 @@ export const router = createBrowserRouter([
             children: [
               { index: true, element: <Navigate to="/accounts" replace /> },
               mySettings,
+              ...settingsRoutes,
               { path: ':objects', lazy: () => import('@/records/list/route') },
               { path: ':objects/new', lazy: () => import('@/records/form/route') },
               { path: ':objects/:id', lazy: () => import('@/records/page/route') },

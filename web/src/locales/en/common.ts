@@ -7,6 +7,7 @@ export const common: Same<typeof zh> = {
   english: 'English',
   save: 'Save',
   cancel: 'Cancel',
+  discard: 'Discard changes',
   close: 'Close',
   delete: 'Delete',
   edit: 'Edit',
@@ -34,6 +35,11 @@ export const common: Same<typeof zh> = {
   hidden: 'Not visible to you',
   showAll: 'Show all',
   skipToContent: 'Skip to content',
+  reorder: {
+    handle: 'Move “{{name}}”',
+    hint: 'Drag to move, or press the up and down arrows',
+    moved: '“{{name}}” is now {{place}} of {{of}}',
+  },
   problem: {
     title: 'That did not work',
     trace: 'Reference {{id}}',

@@ -4,6 +4,7 @@ export const common = {
   english: 'English',
   save: '保存',
   cancel: '取消',
+  discard: '放弃修改',
   close: '关闭',
   delete: '删除',
   edit: '编辑',
@@ -31,6 +32,11 @@ export const common = {
   hidden: '您无权查看',
   showAll: '全部显示',
   skipToContent: '跳到正文',
+  reorder: {
+    handle: '调整“{{name}}”的顺序',
+    hint: '拖动调整顺序，也可以按上下方向键',
+    moved: '“{{name}}”移到第 {{place}} 位，共 {{of}} 项',
+  },
   problem: {
     title: '没能完成',
     trace: '问题编号 {{id}}',

@@ -1,0 +1,34 @@
+import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined, LoadingOutlined, StopOutlined } from '@ant-design/icons'
+import { Progress } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { formatNumber } from '@/lib/format/numbers'
+import { useReading } from '@/lib/useReading'
+import styles from './jobs.module.css'
+import type { Job } from './queries'
+
+const icons = {
+  queued: <ClockCircleOutlined />,
+  running: <LoadingOutlined />,
+  done: <CheckCircleOutlined />,
+  failed: <CloseCircleOutlined />,
+  cancelled: <StopOutlined />,
+}
+
+/** Where a job stands: in words and a sign, how far it is, and why it failed. */
+export function JobState({ job }: { job: Job }) {
+  const { t } = useTranslation('adminJobs')
+  const { language } = useReading()
+  const status = (job.status in icons ? job.status : 'running') as keyof typeof icons
+  const { done = 0, total = null } = job.progress ?? {}
+  const count = (n: number) => formatNumber(n, language)
+  return (
+    <div className={styles.job}>
+      <span className={styles.state} data-status={status}>
+        {icons[status]} {t(`status.${status}`)}
+        {total !== null && total > 0 && <span className={styles.quiet}>{t('progress', { done: count(done), total: count(total) })}</span>}
+      </span>
+      {status === 'running' && total !== null && total > 0 && <Progress percent={Math.floor((100 * done) / total)} size="small" showInfo={false} aria-label={t('progress', { done: count(done), total: count(total) })} />}
+      {job.error && <span className={styles.error}>{typeof job.error === 'string' ? job.error : job.error.message}</span>}
+    </div>
+  )
+}

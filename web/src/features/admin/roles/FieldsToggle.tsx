@@ -1,0 +1,24 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ObjectDefinition } from '@/lib/api/types'
+import type { Rights } from '@/lib/roles'
+import { useReading } from '@/lib/useReading'
+
+interface Props {
+  object: ObjectDefinition
+  rights: Rights
+  open: boolean
+  onToggle: () => void
+}
+
+/** How many fields are restricted, and the way to them. */
+export function FieldsToggle({ object, rights, open, onToggle }: Props) {
+  const { t } = useTranslation('adminRoles')
+  const { say } = useReading()
+  const count = Object.keys(rights.fields).length
+  return (
+    <Button type="text" size="small" aria-expanded={open} aria-label={t('fieldsOf', { object: say(object.plural), count })} onClick={onToggle}>
+      {count ? t('restricted', { count }) : t('allFields')}
+    </Button>
+  )
+}

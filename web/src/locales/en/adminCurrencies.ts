@@ -1,0 +1,31 @@
+import type { Same } from '..'
+import type { adminCurrencies as zh } from '../zh-CN/adminCurrencies'
+
+export const adminCurrencies: Same<typeof zh> = {
+  lead: 'How much {{name}} ({{own}}) one unit of another currency is worth. A rate holds from its day until the next one of the same currency; a new rate converts open opportunities anew and leaves closed ones as they are.',
+  addRates: 'Add rates',
+  addFor: 'Add a rate for {{code}}',
+  allCurrencies: 'All currencies',
+  currency: 'Currency',
+  currencyWith: '{{code}} {{name}} ({{count}})',
+  from: 'From',
+  fromHelp: 'The rates hold from this day on.',
+  rate: 'Rate ({{own}})',
+  rates: 'Rates',
+  tools: 'Actions',
+  edit: 'Edit the rate',
+  editOf: 'Edit the rate of {{code}} from {{day}}',
+  deleteOf: 'Delete the rate of {{code}} from {{day}}',
+  deleted: 'The rate of {{code}} from {{day}} is deleted',
+  added_one: '{{count}} rate added',
+  added_other: '{{count}} rates added',
+  currencyNo: 'Currency in line {{n}}',
+  rateNo: 'Rate in line {{n}} (in {{own}})',
+  addLine: 'Another currency',
+  removeLine: 'Remove line {{n}}',
+  empty: 'There are no rates yet. If you quote in {{own}} only, you need none; amounts in other currencies join the sums once their rate stands here.',
+  missing: 'Some currencies have no rate, so their amounts are missing from the sums',
+  missingIn: '{{code}}: {{where}}',
+  records_one: '{{object}} ({{shown}})',
+  records_other: '{{object}} ({{shown}})',
+}

@@ -1,0 +1,16 @@
+export const adminCompany = {
+  lead: '这些设置对全公司生效，立即起作用。',
+  name: '公司名称',
+  nameHelp: '显示在菜单上方，也写进给同事的邀请里。',
+  language: '默认语言',
+  languageHelp: '没有自己选过语言的同事，看到的就是这种语言。',
+  chinese: '中文',
+  english: '英文',
+  timeZone: '时区',
+  timeZoneHelp: '“今天”“本周”“本月”按这个时区的日历算；没有设置个人时区的同事，时间也按它显示。',
+  fiscalYearStart: '财年开始于',
+  fiscalYearStartHelp: '统计里的财年和财季从这个月的 1 日算起。记录本身不受影响。',
+  currency: '本位币',
+  currencyIs: '{{code}} {{name}}',
+  currencyHelp: '本位币在首次设置时选定，不能更改：已有的外币金额都按当时的汇率折成了它，换掉就意味着改写历史数据。',
+} as const

@@ -1,0 +1,15 @@
+export const adminJobs = {
+  lead: '导入、导出、重算、交接等耗时的任务。服务器重启后会接着做，不会重做，也不会漏做。',
+  whose: '谁的任务',
+  all: '全部',
+  mine: '我的',
+  none: '还没有后台任务。',
+  job: '任务',
+  state: '状态',
+  by: '发起人',
+  system: '系统',
+  began: '开始时间',
+  ended: '结束时间',
+  status: { queued: '排队中', running: '进行中', done: '已完成', failed: '失败', cancelled: '已取消' },
+  progress: '{{done}} / {{total}}',
+} as const
