@@ -1,3 +1,4 @@
+import * as admin from './admin'
 import { board } from './board'
 import { common } from './common'
 import { fields } from './fields'
@@ -15,6 +16,7 @@ import { timeline } from './timeline'
 import { views } from './views'
 
 export const texts = {
+  ...admin,
   board,
   common,
   fields,
