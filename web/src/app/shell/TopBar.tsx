@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePhone } from '@/lib/useMedia'
 import { Kbd } from '@/ui/Kbd'
+import { Notifications } from './Notifications'
 import styles from './shell.module.css'
 import { UserMenu } from './UserMenu'
 
@@ -25,6 +26,7 @@ export function TopBar({ onSearch, onCreate, onHelp }: Props) {
       <Button type="primary" icon={<PlusOutlined />} onClick={onCreate} aria-haspopup="dialog" aria-label={t('common:create')}>
         {!phone && t('common:create')}
       </Button>
+      <Notifications />
       <UserMenu onHelp={onHelp} />
     </header>
   )

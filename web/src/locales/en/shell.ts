@@ -19,6 +19,7 @@ export const shell: Same<typeof zh> = {
   toLight: 'Switch to light',
   theme: { label: 'Look', system: 'Like the system', light: 'Light', dark: 'Dark' },
   density: { label: 'Density', comfortable: 'Comfortable', compact: 'Compact' },
+  notifications: { title: 'Notifications', news: 'Notifications, {{count}} new', none: 'Nothing yet. When an import, a hand-over or other long work of yours is done, it is told here.' },
   keys: {
     title: 'Keyboard shortcuts',
     search: 'Command palette',

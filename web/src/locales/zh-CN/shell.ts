@@ -16,6 +16,7 @@ export const shell = {
   toLight: '切换到浅色',
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
   density: { label: '密度', comfortable: '宽松', compact: '紧凑' },
+  notifications: { title: '通知', news: '通知，{{count}} 条新消息', none: '还没有通知。导入、交接等耗时的任务完成后，会在这里告诉您。' },
   keys: {
     title: '键盘快捷键',
     search: '命令面板',

@@ -4,6 +4,7 @@ import type { ObjectDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'
 import { EmptyState } from '@/ui/EmptyState'
 import { useObjectAt } from '../definitions'
+import { BoardBody } from './BoardBody'
 import styles from './list.module.css'
 import { ListBody } from './ListBody'
 import { useListState } from './useListState'
@@ -23,5 +24,5 @@ function List({ object }: { object: ObjectDefinition }) {
   const control = useListState(object)
   // A moment, while a saved view comes; the page keeps its shape.
   if (!control) return <div className={styles.page} aria-busy="true" />
-  return <ListBody control={control} />
+  return control.state.layout === 'board' && object.board && !control.state.bin ? <BoardBody control={control} /> : <ListBody control={control} />
 }

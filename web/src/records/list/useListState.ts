@@ -17,6 +17,12 @@ export interface ListControl {
 
 const isSaved = (key: string | null): boolean => key !== null && key.includes('-')
 
+/** Whether a board has lanes is the board's own to say, and stays until another view is chosen. */
+function withLanes(search: URLSearchParams, lanes: string | null): URLSearchParams {
+  if (lanes) search.set('lanes', lanes)
+  return search
+}
+
 /** The state of a list, kept in the address. Null for as long as a saved view is not yet there. */
 export function useListState(object: ObjectDefinition): ListControl | null {
   const [search, setSearch] = useSearchParams()
@@ -28,7 +34,8 @@ export function useListState(object: ObjectDefinition): ListControl | null {
     object,
     views,
     state,
-    set: (change, how = 'push') => setSearch(writeState(changed(state, change)), { replace: how === 'replace', preventScrollReset: true }),
+    set: (change, how = 'push') =>
+      setSearch((now) => withLanes(writeState(changed(state, change)), change.view ? null : now.get('lanes')), { replace: how === 'replace', preventScrollReset: true }),
     addressOf: (view) => `?${writeState(changed(state, { view })).toString()}`,
   }
 }

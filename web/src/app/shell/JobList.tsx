@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { JobState } from '@/features/admin/jobs/JobState'
+import type { Job } from '@/features/admin/jobs/queries'
+import { formatMoment } from '@/lib/format/dates'
+import { useReading } from '@/lib/useReading'
+import styles from './shell.module.css'
+
+/** The latest of one's own long work. */
+export function JobList({ jobs }: { jobs: readonly Job[] }) {
+  const { t } = useTranslation('shell')
+  const { language, timeZone, today, say } = useReading()
+  if (jobs.length === 0) return <p className={styles.quiet}>{t('notifications.none')}</p>
+  return (
+    <ul className={styles.jobs}>
+      {jobs.map((job) => (
+        <li key={job.id}>
+          <div className={styles.jobHead}>
+            <span>{job.about ? `${say(job.label)} · ${job.about}` : say(job.label)}</span>
+            <time className={styles.quiet} dateTime={job.createdAt}>
+              {formatMoment(job.createdAt, language, timeZone, today)}
+            </time>
+          </div>
+          <JobState job={job} />
+        </li>
+      ))}
+    </ul>
+  )
+}
