@@ -98,7 +98,7 @@ internal sealed partial class Asking(World world, Truth truth, Row viewer)
 
     /// <summary>What the cursor of a page carries: it is signed, not secret.</summary>
     private static string Cursors(ApiAnswer answer) =>
-        answer.Status == 200 && answer.Json.ValueKind == System.Text.Json.JsonValueKind.Object && answer.Json.TryGetProperty("next", out var next) && next.GetString() is { } cursor
+        answer is { Status: 200, MediaType: "application/json" } && answer.Json.ValueKind == System.Text.Json.JsonValueKind.Object && answer.Json.TryGetProperty("next", out var next) && next.GetString() is { } cursor
             ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor))
             : "";
 

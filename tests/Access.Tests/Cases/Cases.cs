@@ -11,7 +11,7 @@ internal static class Cases
     /// <summary>What changes nothing.</summary>
     public static readonly IReadOnlyList<Func<Asking, Task>> Reads =
     [
-        Reading.ListAsync, Reading.ListAsync, Reading.ListAsync, Reading.RecordAsync, Reading.RecordAsync, Reading.AggregateAsync, Reading.AggregateAsync,
+        Reading.ListAsync, Reading.ListAsync, Reading.ListAsync, Reading.RecordAsync, Reading.RecordAsync, Reading.AggregateAsync, Reading.AggregateAsync, Reading.ExportAsync,
         Refusing.FieldAsync, Refusing.StepAsync, Refusing.TargetAsync, Telling.HistoryAsync, Telling.HistoryAsync, Telling.TimelineAsync, Telling.TimelineAsync, Telling.ExplanationAsync, Writing.GivenUpAsync,
     ];
 

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Rapport.Access.Tests.Model;
 
 namespace Rapport.Access.Tests.Cases;
 
 /// <summary>Lists, records and aggregates.</summary>
-internal static class Reading
+internal static partial class Reading
 {
     /// <summary>A whole list, page by page: filter, order, selection, total; the recycle bin now and then.</summary>
     public static async Task ListAsync(Asking asking)
@@ -32,6 +33,32 @@ internal static class Reading
         var (got, total) = await PagesAsync(asking, address);
         asking.Same(address, Canon.Lines(ordered.Select(r => asking.Paths.Shown(r, select))), Canon.Lines(got.Select(WithoutDeletedAt)));
         asking.Same(address + " → total", visible.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), total);
+    }
+
+    /// <summary>A list as a file: the records that the role exports, in order, and nothing in it that the viewer may not know.</summary>
+    public static async Task ExportAsync(Asking asking)
+    {
+        var (questions, dice) = (new Questions(asking), asking.Dice);
+        var entity = questions.Entity();
+        var inBin = entity.Owned && dice.Once(5);
+        var filter = questions.Filter(entity);
+        var select = Enumerable.Range(0, dice.Number(0, 5)).Select(_ => questions.Path(entity)).Distinct().ToList();
+        var address = $"{entity.Path}/export?select={string.Join(",", select.Prepend("id"))}&sort=id" + (filter is null ? "" : $"&filter={Uri.EscapeDataString(filter.Text)}") + (inBin ? "&view=recycle-bin" : "");
+        if (asking.Truth.RightsOf(asking.Viewer, entity).Export == Reach.None)
+        {
+            var refused = await asking.Get(address);
+            asking.Same(address, "403 export.not_allowed", $"{refused.Status} {refused.Code}");
+            return;
+        }
+
+        if (await IsRefusedAsync(asking, questions, entity, (filter?.Paths ?? []).Select(p => ("filter", p)).Concat(select.Select(p => ("select", p))), address))
+        {
+            return;
+        }
+
+        var exported = asking.Company.Of(entity).Where(r => asking.Truth.Exports(asking.Viewer, r, inBin) && asking.Paths.Passes(r, filter)).Select(r => r.Id).Order(StringComparer.Ordinal);
+        var answer = await asking.Get(address);
+        asking.Same(address, string.Join('\n', exported), answer.Status == 200 ? string.Join('\n', Id().Matches(answer.Text).Select(m => m.Groups[1].Value)) : $"{answer.Status} {answer.Text}");
     }
 
     /// <summary>One record: not there, or exactly what the viewer may know of it.</summary>
@@ -176,4 +203,8 @@ internal static class Reading
         decimal number => JsonValue.Create(number),
         var text => JsonValue.Create((string)text),
     };
+
+    /// <summary>The id that a line of a file begins with.</summary>
+    [GeneratedRegex(@"^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[,\r]", RegexOptions.Multiline)]
+    private static partial Regex Id();
 }

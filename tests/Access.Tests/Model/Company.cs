@@ -17,6 +17,7 @@ internal enum Act
     Change,
     Delete,
     Transfer,
+    Export,
 }
 
 /// <summary>How much of a field a role has.</summary>
@@ -52,19 +53,20 @@ internal sealed class Row(Entity entity, string id)
 }
 
 /// <summary>What a role may do with one object.</summary>
-internal sealed record Rights(Reach Read, bool Create, Reach Change, Reach Delete, Reach Transfer, bool Import, IReadOnlyDictionary<string, Share> Fields)
+internal sealed record Rights(Reach Read, bool Create, Reach Change, Reach Delete, Reach Transfer, Reach Export, bool Import, IReadOnlyDictionary<string, Share> Fields)
 {
-    public static readonly Rights Nothing = new(Reach.None, false, Reach.None, Reach.None, Reach.None, false, new Dictionary<string, Share>());
+    public static readonly Rights Nothing = new(Reach.None, false, Reach.None, Reach.None, Reach.None, Reach.None, false, new Dictionary<string, Share>());
 
-    public static Rights Everything(Reach reach) => new(reach, true, reach, reach, reach, true, new Dictionary<string, Share>());
+    public static Rights Everything(Reach reach) => new(reach, true, reach, reach, reach, reach, true, new Dictionary<string, Share>());
 
-    public static Rights Reading => Nothing with { Read = Reach.All };
+    public static Rights Reading => Nothing with { Read = Reach.All, Export = Reach.All };
 
     public Reach Of(Act act) => act switch
     {
         Act.Read => Read,
         Act.Change => Change,
         Act.Delete => Delete,
+        Act.Export => Export,
         _ => Transfer,
     };
 }

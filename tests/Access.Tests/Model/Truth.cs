@@ -63,6 +63,10 @@ internal class Truth(Company company)
         record.Deleted == inBin
         && (!record.Entity.Owned || (RightsOf(person, record.Entity).Read != Reach.None && (Reaches(person, Act.Read, record) || IsOpened(person, record, write: false))));
 
+    /// <summary>Whether an export has the record: the role exports it because of who owns it, or exports others and this one is opened.</summary>
+    public virtual bool Exports(Row person, Row record, bool inBin = false) =>
+        Sees(person, record, inBin) && (!record.Entity.Owned || Reaches(person, Act.Export, record) || IsOpened(person, record, write: false));
+
     /// <summary>Whether somebody may change a record that is visible.</summary>
     public virtual bool Changes(Row person, Row record) =>
         Reaches(person, Act.Change, record) || (RightsOf(person, record.Entity).Change != Reach.None && IsOpened(person, record, write: true));

@@ -57,7 +57,7 @@ internal sealed class RandomRoles(World world)
     {
         var read = dice.PickOf(Reach.None, Reach.Own, Reach.Own, Reach.Team, Reach.TeamAndBelow, Reach.TeamAndBelow, Reach.All);
         Reach Within() => (Reach)dice.Number(0, (int)read + 1);
-        return new(read, !dice.Once(4), Within(), Within(), Within(), !dice.Once(4), Fields(entity));
+        return new(read, !dice.Once(4), Within(), Within(), Within(), Within(), !dice.Once(4), Fields(entity));
     }
 
     private Dictionary<string, Share> Fields(Entity entity) => entity.Fields
@@ -67,7 +67,7 @@ internal sealed class RandomRoles(World world)
     private static object Wish(Rights rights) => new
     {
         read = Words[(int)rights.Read], create = rights.Create, change = Words[(int)rights.Change], delete = Words[(int)rights.Delete],
-        transfer = Words[(int)rights.Transfer], import = rights.Import, fields = Restrictions(rights),
+        transfer = Words[(int)rights.Transfer], export = Words[(int)rights.Export], import = rights.Import, fields = Restrictions(rights),
     };
 
     private static Dictionary<string, string> Restrictions(Rights rights) =>
