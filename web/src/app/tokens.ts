@@ -7,6 +7,9 @@ export function tokens(dark: boolean, phone: boolean): ThemeConfig {
       colorPrimary: dark ? '#7d75f5' : '#4338ca',
       colorInfo: dark ? '#7d75f5' : '#4338ca',
       colorLink: dark ? '#a5a0fb' : '#4338ca',
+      // Links are underlined under the pointer; paler, they would be too faint.
+      colorLinkHover: dark ? '#a5a0fb' : '#4338ca',
+      colorLinkActive: dark ? '#a5a0fb' : '#4338ca',
       colorSuccess: dark ? '#4ade80' : '#15803d',
       colorWarning: dark ? '#fbbf24' : '#b45309',
       colorError: dark ? '#ff8a80' : '#b42318',

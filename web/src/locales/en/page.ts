@@ -56,7 +56,7 @@ export const page: Same<typeof zh> = {
     ok: 'Transfer',
     to: 'New owner',
     choose: 'Choose who takes over.',
-    along: 'Transfer along what its owner also has:',
+    along: 'Give along what the present owner also has:',
     which: '{{objects}}',
     which_opportunity: 'Open {{objects}}',
     which_task: 'Unfinished {{objects}}',

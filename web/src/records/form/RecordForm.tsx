@@ -43,7 +43,9 @@ export function RecordForm({ object, initial, onSaved, onCancel, several = true 
   const atField = (path: string) => errors.find((error) => error.field === path)?.message
   const elsewhere = errors.filter((error) => !shown.has(error.field))
   const [asked, setAsked] = useState(false)
-  const open = asked || more.some((section) => section.fields.some((f) => !isEmpty(values[pathOf(f)]) || atField(pathOf(f)) !== undefined))
+  // What is filled in or refused is never folded away.
+  const needed = more.some((section) => section.fields.some((f) => !isEmpty(values[pathOf(f)]) || atField(pathOf(f)) !== undefined))
+  const open = asked || needed
 
   // What the server refuses is shown where it is: the first of it takes the focus.
   useEffect(() => {
@@ -93,8 +95,8 @@ export function RecordForm({ object, initial, onSaved, onCancel, several = true 
         <Alert type="error" showIcon role="alert" title={form.why ?? elsewhere.map((error) => error.message).join(' ')} />
       )}
       <div className={styles.fields}>{first.map(draw)}</div>
-      {more.length > 0 && (
-        <Button type="text" className={styles.more ?? ''} icon={open ? <UpOutlined /> : <DownOutlined />} aria-expanded={open} disabled={open && !asked} onClick={() => setAsked(!asked)}>
+      {more.length > 0 && !needed && (
+        <Button type="text" className={styles.more ?? ''} icon={open ? <UpOutlined /> : <DownOutlined />} aria-expanded={open} onClick={() => setAsked(!asked)}>
           {open ? t('fewer') : t('more')}
         </Button>
       )}
@@ -119,7 +121,7 @@ export function RecordForm({ object, initial, onSaved, onCancel, several = true 
             {t('saveAndNew')}
           </Button>
         )}
-        <Button type="primary" htmlType="submit" loading={saving !== 'no'}>
+        <Button type="primary" htmlType="submit" aria-busy={saving !== 'no'}>
           {saving === 'no' ? t('common:save') : t('common:saving')}
         </Button>
       </footer>

@@ -23,8 +23,8 @@ export function sectionsOf(object: ObjectDefinition): { first: FieldDefinition[]
   const all = [...(basics?.fields ?? []), ...groups.flatMap((group) => group.fields)]
   const first = [...new Set([...all.filter((f) => f.required), ...(basics?.fields ?? []), ...highlightsOf(object)])].filter(isFillable)
   // An amount without its currency is half a fact.
-  const currency = first.some((f) => f.type === 'money') ? all.find((f) => f.type === 'currency' && isFillable(f)) : undefined
-  const shown = new Set(currency ? [...first, currency] : first)
+  const currency = all.filter((f) => f.type === 'currency' && isFillable(f))
+  const shown = new Set(first.flatMap((field) => (field.type === 'money' ? [field, ...currency] : [field])))
   const more = groups.map((group) => ({ ...group, fields: group.fields.filter((f) => isFillable(f) && !shown.has(f)) })).filter((group) => group.fields.length > 0)
   return { first: [...shown], more }
 }

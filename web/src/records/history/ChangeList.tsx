@@ -43,7 +43,7 @@ export function ChangeList({ object, changes, names }: Props) {
           <div key={change.field}>
             <dt>{field ? reading.say(field.label) : change.field}</dt>
             <dd>
-              <span className={styles.from}>{words(change, 'from')}</span>
+              <span className={change.from === null ? undefined : styles.from}>{words(change, 'from')}</span>
               <ArrowRightOutlined aria-label={t('becomes')} />
               <span>{words(change, 'to')}</span>
             </dd>

@@ -6,9 +6,10 @@ import { formatExactly, formatMoment } from '@/lib/format/dates'
 import { useReading } from '@/lib/useReading'
 import { ErrorState } from '@/ui/ErrorState'
 import { calls } from '../calls'
-import { titleOf } from '../definitions'
+import { titleOf, useObject } from '../definitions'
 import { keys } from '../keys'
 import { useNames } from '../names'
+import { RecordLink } from '../RecordLink'
 import type { RecordData } from '../types'
 import { ChangeList, namesIn } from './ChangeList'
 import styles from './history.module.css'
@@ -23,6 +24,7 @@ interface Props {
 export function HistoryDrawer({ object, record, onClose }: Props) {
   const { t } = useTranslation(['timeline', 'common', 'page'])
   const { language, timeZone, today } = useReading()
+  const users = useObject('user')
   const history = useInfiniteQuery({
     queryKey: [...keys.history(object.path, record.id), 'pages'],
     queryFn: ({ pageParam }) => calls.history(object.path, record.id, pageParam),
@@ -39,7 +41,8 @@ export function HistoryDrawer({ object, record, onClose }: Props) {
         {entries.map((entry) => (
           <li key={entry.version}>
             <p className={styles.who}>
-              <strong>{entry.by?.name ?? t('system')}</strong> {t(`verb.${entry.kind}`)}
+              {entry.by && users ? <RecordLink object={users} id={entry.by.id} name={entry.by.name} /> : <strong>{t('system')}</strong>}
+              {t(`verb.${entry.kind}`)}
               <time dateTime={entry.at} title={formatExactly(entry.at, language, timeZone)}>
                 {formatMoment(entry.at, language, timeZone, today)}
               </time>

@@ -67,7 +67,8 @@ export function FieldValue({ field, record, edit, may, heading = false }: Props)
       data-field={field.name}
       onKeyDown={keyDown}
       onBlur={(event) => {
-        if (draft && !stays(event.currentTarget, event.relatedTarget)) commit(draft.value)
+        // Whoever goes to another window to look something up comes back to the open editor.
+        if (draft && document.hasFocus() && !stays(event.currentTarget, event.relatedTarget)) commit(draft.value)
       }}
     >
       {draft && Editor ? (

@@ -62,6 +62,6 @@ export function QuickLook({ object, id, anchor }: Props) {
         </>
       )}
     </div>,
-    document.body,
+    document.querySelector('#page') ?? document.body,
   )
 }

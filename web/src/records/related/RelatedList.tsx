@@ -40,7 +40,9 @@ export function RelatedList({ relation, record, several }: Props) {
   const found = useQuery({ queryKey: keys.list(object.path, query), queryFn: ({ signal }) => calls.list(object.path, query, signal) })
   const items = found.data?.items ?? []
   const total = found.data?.total ?? 0
+  const mayAdd = object.may.create && !field.readOnly
   const name = several ? t('related.by', { objects: say(object.plural), field: say(field.label) }) : say(object.plural)
+  if (found.data && total === 0 && !mayAdd) return null
   return (
     <section className={styles.list} aria-label={name}>
       <header>
@@ -49,7 +51,7 @@ export function RelatedList({ relation, record, several }: Props) {
           <span>{name}</span>
           {total > 0 && <span className={styles.count}>{total.toLocaleString(language)}</span>}
         </h2>
-        {object.may.create && !field.readOnly && (
+        {mayAdd && (
           <Button type="text" size="small" icon={<PlusOutlined />} aria-label={t('common:createOf', { what: say(object.label) })} title={t('common:createOf', { what: say(object.label) })} onClick={() => setAdding(true)} />
         )}
       </header>

@@ -11,7 +11,7 @@ import styles from './related.module.css'
 export function RelatedLists({ object, record }: { object: ObjectDefinition; record: RecordData }) {
   const relations = relationsOf(object, useObjects())
   return (
-    <div className={styles.lists}>
+    <div>
       {relations.map((relation) => (
         <OnceSeen key={`${relation.object.name} ${pathOf(relation.field)}`} relation={relation} record={record} several={relation.object === object || relations.filter((r) => r.object === relation.object).length > 1} />
       ))}

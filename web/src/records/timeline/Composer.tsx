@@ -121,8 +121,8 @@ export function Composer({ object, record }: { object: ObjectDefinition; record:
               </span>
             )}
             <Button onClick={() => put(null)}>{isBlank(draft.values) ? t('common:cancel') : t('throwAway')}</Button>
-            <Button type="primary" loading={saving} onClick={() => void save()}>
-              {t('common:save')}
+            <Button type="primary" aria-busy={saving} onClick={() => void save()}>
+              {saving ? t('common:saving') : t('common:save')}
             </Button>
           </div>
         </>

@@ -35,7 +35,10 @@ export function NoteFields({ object, kind, values, errors, onChange }: Props) {
         if (!field || !Editor || field.readOnly) return null
         return (
           <div key={path} className={styles.noteField} data-wide={wide ?? path === 'subject'}>
-            <label htmlFor={`${id}-${path}`}>{say(field.label)}</label>
+            <label htmlFor={`${id}-${path}`}>
+              {say(field.label)}
+              {!wide && path !== 'subject' && field.help && <span> · {say(field.help)}</span>}
+            </label>
             <Editor
               id={`${id}-${path}`}
               field={field}
