@@ -57,7 +57,7 @@ internal static class SetUpEndpoints
         }
 
         writer.WriteStartObject();
-        writer.WriteString("language", company.Language == Language.Zh ? "zh-CN" : "en");
+        writer.WriteString("language", company.Language.Tag());
         writer.WriteString("timeZone", company.TimeZone.Id);
         writer.WriteString("currency", company.Currency);
         writer.WriteNumber("fiscalYearStart", company.FiscalYearStart);

@@ -31,8 +31,10 @@ export function Shell() {
   const close = () => setOpen(null)
 
   useEffect(() => void speak(me.language as Language), [me.language])
-  // A newer Chromium answers a promise here, which an effect must not hand back.
-  useEffect(() => void document.querySelector('#page')?.scrollTo(0, 0), [pathname])
+  // In braces: a newer Chromium answers a promise, which an effect must not hand back.
+  useEffect(() => {
+    document.querySelector('#page')?.scrollTo(0, 0)
+  }, [pathname])
   useEffect(() => rememberList(pathname, search), [pathname, search])
   useHotkeys({
     'mod+k': () => setOpen('palette'),
