@@ -78,6 +78,7 @@ export function detailText(action: string, object: string | null, detail: Detail
         return [t('changed', { names: list(texts(value)) })]
       // Whether the account was active, and ids that only the server needs, tell people nothing.
       case 'active':
+      case 'type':
       case 'member':
       case 'token':
       case 'session':
