@@ -34,6 +34,8 @@ export function tokens(dark: boolean, phone: boolean): ThemeConfig {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
       Form: { labelColor: dark ? '#b0b3c0' : '#4d5060', itemMarginBottom: 16 },
+      // The chosen one has to stand out from its track.
+      Segmented: { trackBg: dark ? '#0b0c0f' : '#eceef4', itemSelectedBg: dark ? '#2f313b' : '#ffffff' },
     },
   }
 }

@@ -3,9 +3,15 @@ import { answered, api } from '@/lib/api/client'
 import type { FieldDefinition, ObjectDefinition } from '@/lib/api/types'
 import type { RecordData, Referenced } from './types'
 
+/** The API names an administrator's field by its path, `custom.score`; here a name is a name, and `pathOf` makes the path. */
+const withPlainNames = (object: ObjectDefinition): ObjectDefinition => ({
+  ...object,
+  fields: object.fields.map((field) => (field.custom ? { ...field, name: field.name.replace(/^custom\./, '') } : field)),
+})
+
 export const objectsQuery = queryOptions({
   queryKey: ['objects'],
-  queryFn: async () => (await answered(api.GET('/api/v1/objects'))).items,
+  queryFn: async () => (await answered(api.GET('/api/v1/objects'))).items.map(withPlainNames),
   staleTime: 60_000,
 })
 

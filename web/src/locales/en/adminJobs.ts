@@ -7,6 +7,7 @@ export const adminJobs: Same<typeof zh> = {
   all: 'All',
   mine: 'Mine',
   none: 'There are no jobs yet.',
+  about: '{{what}}: {{about}}',
   job: 'Job',
   state: 'Status',
   by: 'Started by',

@@ -18,6 +18,7 @@ export const adminUsers: Same<typeof zh> = {
   role: 'Role',
   anyRole: 'Any role',
   team: 'Team',
+  anyTeam: 'Any team',
   state: 'State',
   states: { active: 'Active', inactive: 'Inactive', all: 'All' },
   tools: 'Actions',

@@ -1,4 +1,16 @@
 import * as admin from './admin'
+import { adminAudit } from './adminAudit'
+import { adminCompany } from './adminCompany'
+import { adminCurrencies } from './adminCurrencies'
+import { adminFields } from './adminFields'
+import { adminJobs } from './adminJobs'
+import { adminPipelines } from './adminPipelines'
+import { adminRoles } from './adminRoles'
+import { adminSettings } from './adminSettings'
+import { adminSharing } from './adminSharing'
+import { adminTeams } from './adminTeams'
+import { adminTokens } from './adminTokens'
+import { adminUsers } from './adminUsers'
 import { board } from './board'
 import { common } from './common'
 import { fields } from './fields'
@@ -8,6 +20,7 @@ import { invitation } from './invitation'
 import { list } from './list'
 import { mySettings } from './mySettings'
 import { page } from './page'
+import { preview } from './preview'
 import { sales } from './sales'
 import { setUp } from './setUp'
 import { shell } from './shell'
@@ -17,6 +30,18 @@ import { views } from './views'
 
 export const texts = {
   ...admin,
+  adminAudit,
+  adminCompany,
+  adminCurrencies,
+  adminFields,
+  adminJobs,
+  adminPipelines,
+  adminRoles,
+  adminSettings,
+  adminSharing,
+  adminTeams,
+  adminTokens,
+  adminUsers,
   board,
   common,
   fields,
@@ -26,6 +51,7 @@ export const texts = {
   list,
   mySettings,
   page,
+  preview,
   sales,
   setUp,
   shell,

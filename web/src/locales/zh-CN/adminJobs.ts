@@ -4,6 +4,7 @@ export const adminJobs = {
   all: '全部',
   mine: '我的',
   none: '还没有后台任务。',
+  about: '{{what}}：{{about}}',
   job: '任务',
   state: '状态',
   by: '发起人',

@@ -15,6 +15,7 @@ export const adminUsers = {
   role: '角色',
   anyRole: '全部角色',
   team: '团队',
+  anyTeam: '全部团队',
   state: '状态',
   states: { active: '在用', inactive: '已停用', all: '全部' },
   tools: '操作',

@@ -8,7 +8,7 @@ interface Options<T extends Values, R> {
   /** What is stored; may change under a form that nobody has touched. */
   initial: T
   /** Under which name what was typed survives a reload of this tab. */
-  draft?: string
+  draft?: string | undefined
   /** Writes; gets the whole and what was changed of it. */
   save: (values: T, changes: Partial<T>) => Promise<R>
   saved?: (answer: R) => void

@@ -1,6 +1,7 @@
 import { LeftOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useTitle } from '@/lib/useTitle'
 import styles from './settings.module.css'
 
 interface Props {
@@ -18,18 +19,21 @@ interface Props {
 }
 
 /** A page of the settings: one calm column with its title and what it is for. */
-export const Page = ({ title, lead, back, top, actions, wide, children }: Props) => (
-  <div className={styles.page} data-wide={wide ?? false}>
-    <Link to={back.to} className={styles.back ?? ''} data-top={top ?? false}>
-      <LeftOutlined /> {back.label}
-    </Link>
-    <header className={styles.head}>
-      <div className={styles.titles}>
-        <h1 className={styles.title}>{title}</h1>
-        {lead && <p className={styles.lead}>{lead}</p>}
-      </div>
-      {actions && <div className={styles.actions}>{actions}</div>}
-    </header>
-    {children}
-  </div>
-)
+export function Page({ title, lead, back, top, actions, wide, children }: Props) {
+  useTitle(title)
+  return (
+    <div className={styles.page} data-wide={wide ?? false}>
+      <Link to={back.to} className={styles.back ?? ''} data-top={top ?? false}>
+        <LeftOutlined /> {back.label}
+      </Link>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          <h1 className={styles.title}>{title}</h1>
+          {lead && <p className={styles.lead}>{lead}</p>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}

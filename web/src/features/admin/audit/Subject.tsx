@@ -13,6 +13,6 @@ export function Subject({ entry, words }: { entry: AuditEntry; words: Words }) {
   if (entry.object === 'user') return <Link to={`/settings/users/${subject.id}`}>{subject.name ?? words.t('gone')}</Link>
   const name = subject.name ?? words.nameOf(subject.id)
   if (entry.object === 'team') return name ? <Link to={`/settings/teams/${subject.id}`}>{name}</Link> : words.t('gone')
-  if (entry.action.startsWith('sharing_rule.')) return <Link to={`/settings/sharing-rules/${subject.id}`}>{words.t('actions.sharing_rule_changed')}</Link>
+  if (entry.action.startsWith('sharing_rule.')) return <Link to={`/settings/sharing-rules/${subject.id}`}>{words.t('sharingRule')}</Link>
   return object ? <Link to={`/${object.path}/${subject.id}`}>{say(object.label)}</Link> : name
 }

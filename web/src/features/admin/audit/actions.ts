@@ -21,6 +21,7 @@ export const actions = [
   'invitation.made',
   'invitation.used',
   'company.set_up',
+  'company.changed',
   'user.added',
   'user.role_changed',
   'user.team_changed',

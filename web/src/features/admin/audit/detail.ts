@@ -73,11 +73,12 @@ export function detailText(action: string, object: string | null, detail: Detail
       case 'passkeys':
         return [t('passkeys', { count: Number(value) })]
       case 'rights':
-        return [t('rights', { count: Object.keys((value ?? {}) as object).length })]
+        return [t('rights', { count: Object.keys(value ?? {}).length })]
       case 'changed':
         return [t('changed', { names: list(texts(value)) })]
       // Whether the account was active, and ids that only the server needs, tell people nothing.
       case 'active':
+      case 'type':
       case 'member':
       case 'token':
       case 'session':

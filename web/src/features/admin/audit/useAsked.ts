@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router'
-import { actions } from './actions'
-import { dayAfter } from './days'
+import { dayPlus } from '@/records/filters/model'
 import type { AuditAsk } from './queries'
+import { actions } from './actions'
 
 /** What is asked of the log, kept in the address so that it can be sent to a colleague. */
 export function useAsked() {
@@ -14,7 +14,7 @@ export function useAsked() {
   if (read.subject) ask.subjectId = read.subject
   if (read.from) ask.from = read.from
   // People mean the last day to be part of it; the API does not.
-  if (read.to) ask.to = dayAfter(read.to)
+  if (read.to) ask.to = dayPlus(read.to, 1)
   const put = (change: Partial<Record<keyof typeof read, string | null>>) =>
     setSearch(
       (before) => {

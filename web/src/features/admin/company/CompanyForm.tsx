@@ -3,6 +3,7 @@ import { Input, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { meQuery } from '@/lib/me'
 import { useReading } from '@/lib/useReading'
+import type { Language } from '@/locales'
 import { FormBar } from '@/ui/editing/FormBar'
 import { FormField } from '@/ui/editing/FormField'
 import { FormProblem } from '@/ui/editing/FormProblem'
@@ -19,14 +20,18 @@ export function CompanyForm({ company }: { company: Company }) {
   const { language } = useReading()
   const client = useQueryClient()
   const { done } = useNotice()
+  const show = (now: Company) => {
+    client.setQueryData(companyQuery.queryKey, now)
+    void client.invalidateQueries({ queryKey: meQuery.queryKey })
+  }
   const form = useForm({
     initial: company,
     draft: 'company',
-    save: (_, changes) => changeCompany(changes),
+    save: (_, changes) => changeCompany(changes, company.version),
     saved: (answer) => {
-      client.setQueryData(companyQuery.queryKey, answer)
-      void client.invalidateQueries({ queryKey: meQuery.queryKey })
-      done(t('common:saved'))
+      show(answer)
+      const { name, language: spoken, timeZone, fiscalYearStart } = company
+      done(t('common:saved'), { undo: () => changeCompany({ name, language: spoken, timeZone, fiscalYearStart }, answer.version).then(show) })
     },
   })
   const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
@@ -49,7 +54,7 @@ export function CompanyForm({ company }: { company: Company }) {
       <FormField label={t('language')} help={t('languageHelp')} error={form.errorOf('language')}>
         {({ id, ...described }) => (
           <div>
-            <Segmented
+            <Segmented<Language>
               id={id}
               aria-label={t('language')}
               aria-describedby={described['aria-describedby']}

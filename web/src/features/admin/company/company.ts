@@ -3,6 +3,7 @@ import { request } from '@/lib/api/request'
 import type { Language } from '@/locales'
 
 export interface Company {
+  version: number
   name: string
   language: Language
   timeZone: string
@@ -11,8 +12,8 @@ export interface Company {
   fiscalYearStart: number
 }
 
-export type CompanyChange = Partial<Omit<Company, 'currency'>>
+export type CompanyChange = Partial<Omit<Company, 'currency' | 'version'>>
 
 export const companyQuery = queryOptions({ queryKey: ['company'], queryFn: () => request<Company>('/company') })
 
-export const changeCompany = (change: CompanyChange) => request<Company>('/company', { method: 'PATCH', body: change })
+export const changeCompany = (change: CompanyChange, version: number) => request<Company>('/company', { method: 'PATCH', body: change, version })

@@ -28,7 +28,7 @@ const none: Line = { currency: null, rate: null }
 /** The rates of a day, several at once: all of them are stored, or none. */
 export default function AddRates({ currency, onClose }: { currency: string | undefined; onClose: () => void }) {
   const { t } = useTranslation(['adminCurrencies', 'common'])
-  const own = useMe().company.currency ?? ''
+  const own = useMe().company.currency
   const { today } = useReading()
   const client = useQueryClient()
   const object = useObject('currency_rate')

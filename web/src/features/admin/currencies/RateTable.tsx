@@ -23,7 +23,7 @@ interface Props {
 export function RateTable({ currency, onEdit }: Props) {
   const { t } = useTranslation(['adminCurrencies', 'common'])
   const { language, today } = useReading()
-  const own = useMe().company.currency ?? ''
+  const own = useMe().company.currency
   const client = useQueryClient()
   const { done, failed } = useNotice()
   const rates = useInfiniteQuery(ratesQuery(currency))

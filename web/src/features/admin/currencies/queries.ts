@@ -6,6 +6,8 @@ import { keys } from '@/records/keys'
 
 export const path = 'currency-rates'
 
+type Group = Record<string, unknown>
+
 const counting = { groupBy: 'currency', measures: 'count' }
 
 /** The currencies that have a rate, and how many. */
@@ -31,10 +33,9 @@ export function missingQuery(object: ObjectDefinition) {
   return queryOptions({
     queryKey: keys.aggregate(object.path, query),
     queryFn: async ({ signal }) =>
-      (await calls.aggregate(object.path, query, signal)).groups.flatMap((g) => {
-        const records = Number(g.noRate ?? 0)
-        return typeof g.currency === 'string' && records > 0 ? [{ currency: g.currency, object, records }] : []
-      }),
+      ((await calls.aggregate(object.path, query, signal)).groups as Group[]).flatMap(({ currency, noRate }) =>
+        typeof currency === 'string' && typeof noRate === 'number' && noRate > 0 ? [{ currency, object, records: noRate }] : [],
+      ),
     enabled: base !== undefined,
   })
 }

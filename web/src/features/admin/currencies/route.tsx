@@ -27,10 +27,11 @@ export function Component() {
   const known = useQuery(knownCurrencies)
   const currency = search.get('currency')
   const names = new Intl.DisplayNames(language, { type: 'currency' })
+  const nameOf = (code: string) => names.of(code) ?? code
   return (
     <Page
       title={t('adminSettings:place.currencies')}
-      lead={t('lead', { own, name: names.of(own ?? 'CNY') })}
+      lead={t('lead', { own, name: nameOf(own) })}
       back={{ to: '/settings', label: t('adminSettings:title') }}
       top
       actions={
@@ -47,7 +48,7 @@ export function Component() {
           aria-label={t('currency')}
           placeholder={t('allCurrencies')}
           value={currency}
-          options={(known.data ?? []).map(({ code, count }) => ({ value: code, label: t('currencyWith', { code, name: names.of(code), count }) }))}
+          options={(known.data ?? []).map(({ code, count }) => ({ value: code, label: t('currencyWith', { code, name: nameOf(code), count }) }))}
           onChange={(next: string | undefined) => setSearch(next ? { currency: next } : {}, { replace: true })}
         />
       )}

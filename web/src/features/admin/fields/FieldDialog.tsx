@@ -5,7 +5,6 @@ import { answered, api } from '@/lib/api/client'
 import type { FieldDefinition, ObjectDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'
 import { useObjects } from '@/records/definitions'
-import { camelFrom } from '@/ui/editing/codeFrom'
 import { FormDialog } from '@/ui/editing/FormDialog'
 import { FormField } from '@/ui/editing/FormField'
 import { useForm } from '@/ui/editing/useForm'
@@ -13,9 +12,12 @@ import { useNotice } from '@/ui/useNotice'
 import styles from './fields.module.css'
 import { Options } from './Options'
 import { Switches } from './Switches'
-import { addable, asks, draftOf, requestOf, typeName } from './types'
+import { addable, asks, draftOf, type FieldDraft, nameOf, requestOf, typeName } from './types'
 
 const fields = ['label', 'name', 'type', 'reference', 'options', 'help', 'required', 'unique', 'searchable', 'filterable', 'maxLength']
+
+/** Characters that a text takes unless told otherwise. */
+const usualLength = '255'
 
 interface Props {
   object: ObjectDefinition
@@ -31,25 +33,22 @@ export default function FieldDialog({ object, field, onClose }: Props) {
   const objects = useObjects()
   const client = useQueryClient()
   const { done } = useNotice()
-  const form = useForm({
+  const form = useForm<FieldDraft, FieldDefinition>({
     initial: draftOf(field),
     draft: field ? undefined : `field.${object.name}`,
-    save: (draft) =>
+    save: (draft): Promise<FieldDefinition> =>
       answered(
         field
           ? api.PATCH('/api/v1/objects/{name}/fields/{field}', { params: { path: { name: object.name, field: field.name } }, body: requestOf(draft, field.name, true) })
-          : api.POST('/api/v1/objects/{name}/fields', { params: { path: { name: object.name } }, body: requestOf(draft, draft.name ?? proposed, false) }),
+          : api.POST('/api/v1/objects/{name}/fields', { params: { path: { name: object.name } }, body: requestOf(draft, nameOf(draft), false) }),
       ),
-    saved: async (made) => {
-      await client.invalidateQueries({ queryKey: ['objects'] })
+    saved: (made) => {
+      void client.invalidateQueries({ queryKey: ['objects'] })
       done(field ? t('common:saved') : t('added', { field: say(made.label) }))
       onClose()
     },
   })
   const { values, set, errorOf } = form
-  // A reference is called after what it points at, as the API wants it: partnerId.
-  const stem = camelFrom(values.en) || (asks.reference(values.type) ? camelFrom(values.reference) : '')
-  const proposed = stem && asks.reference(values.type) && !stem.endsWith('Id') ? `${stem}Id` : stem
   return (
     <FormDialog wide title={field ? t('edit') : t('addTo', { object: say(object.label) })} form={form} fields={fields} onClose={onClose}>
       <div className={styles.two}>
@@ -65,7 +64,7 @@ export default function FieldDialog({ object, field, onClose }: Props) {
           )}
         </FormField>
         <FormField label={t('name')} help={t('nameHelp')} error={errorOf('name')} required>
-          {(control) => <Input {...control} disabled={field !== null} maxLength={60} value={values.name ?? proposed} onChange={(event) => set({ name: event.target.value || null })} />}
+          {(control) => <Input {...control} disabled={field !== null} maxLength={60} value={nameOf(values)} onChange={(event) => set({ name: event.target.value || null })} />}
         </FormField>
       </div>
       {asks.reference(values.type) && (
@@ -78,7 +77,7 @@ export default function FieldDialog({ object, field, onClose }: Props) {
       {asks.options(values.type) && <Options options={values.options} error={errorOf('options')} onChange={(options) => set({ options })} />}
       {asks.maxLength(values.type) && (
         <FormField label={t('maxLength')} error={errorOf('maxLength')}>
-          {(control) => <InputNumber {...control} min={1} max={1000} placeholder="255" value={values.maxLength} onChange={(maxLength) => set({ maxLength })} />}
+          {(control) => <InputNumber {...control} min={1} max={1000} placeholder={usualLength} value={values.maxLength} onChange={(maxLength) => set({ maxLength })} />}
         </FormField>
       )}
       {asks.range(values.type) && !field && (

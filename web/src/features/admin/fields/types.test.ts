@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftOf, requestOf, typeName } from './types'
+import { draftOf, nameOf, requestOf, typeName } from './types'
 
 test('a new field names its type, a stored one never again', () => {
   expect(requestOf(draftOf(null), 'x', false)).toMatchObject({ name: 'x', type: 'text' })
@@ -17,3 +17,10 @@ test('an option without a value of its own is called after its label', () => {
 })
 
 test('a type of a newer server has no name', () => expect(typeName('hologram')).toBe('unknown'))
+
+test('a field is called after its English label, a link with Id at its end', () => {
+  expect(nameOf({ ...draftOf(null), en: 'Contract number' })).toBe('contractNumber')
+  expect(nameOf({ ...draftOf(null), type: 'reference', en: 'Partner', reference: 'account' })).toBe('partnerId')
+  expect(nameOf({ ...draftOf(null), type: 'reference', reference: 'account' })).toBe('accountId')
+  expect(nameOf({ ...draftOf(null), en: 'Contract', name: 'signed' })).toBe('signed')
+})

@@ -1,5 +1,6 @@
 import type { components } from '@/lib/api/schema'
 import type { FieldDefinition } from '@/lib/api/types'
+import { camelFrom } from '@/ui/editing/codeFrom'
 
 export type FieldRequest = components['schemas']['FieldRequest']
 
@@ -76,6 +77,13 @@ export const draftOf = (field: FieldDefinition | null): FieldDraft => ({
   max: null,
   options: (field?.options ?? []).map((o) => ({ key: o.value, value: o.value, zh: o.label['zh-CN'], en: o.label.en, colour: o.colour, retired: o.retired, stored: true })),
 })
+
+/** What a field is called in the API: as typed, else after its English label; a reference ends in Id, as the API wants it. */
+export function nameOf({ name, en, type, reference }: FieldDraft): string {
+  if (name) return name
+  const stem = camelFrom(en) || (asks.reference(type) ? camelFrom(reference) : '')
+  return stem && asks.reference(type) && !stem.endsWith('Id') ? `${stem}Id` : stem
+}
 
 /** The body that makes or changes a field; what the type does not know is left out. */
 export function requestOf(draft: FieldDraft, name: string, made: boolean): FieldRequest {

@@ -19,16 +19,17 @@ export function JobState({ job }: { job: Job }) {
   const { t } = useTranslation('adminJobs')
   const { language } = useReading()
   const status = (job.status in icons ? job.status : 'running') as keyof typeof icons
-  const { done = 0, total = null } = job.progress ?? {}
+  const total = job.progress.total ?? 0
+  const done = job.progress.done ?? 0
   const count = (n: number) => formatNumber(n, language)
   return (
     <div className={styles.job}>
       <span className={styles.state} data-status={status}>
         {icons[status]} {t(`status.${status}`)}
-        {total !== null && total > 0 && <span className={styles.quiet}>{t('progress', { done: count(done), total: count(total) })}</span>}
+        {total > 0 && <span className={styles.quiet}>{t('progress', { done: count(done), total: count(total) })}</span>}
       </span>
-      {status === 'running' && total !== null && total > 0 && <Progress percent={Math.floor((100 * done) / total)} size="small" showInfo={false} aria-label={t('progress', { done: count(done), total: count(total) })} />}
-      {job.error && <span className={styles.error}>{typeof job.error === 'string' ? job.error : job.error.message}</span>}
+      {status === 'running' && total > 0 && <Progress percent={Math.floor((100 * done) / total)} size="small" showInfo={false} aria-label={t('progress', { done: count(done), total: count(total) })} />}
+      {job.error && <span className={styles.error}>{job.error}</span>}
     </div>
   )
 }

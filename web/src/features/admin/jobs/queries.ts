@@ -5,13 +5,17 @@ import type { Label } from '@/lib/api/types'
 export interface Job {
   id: string
   kind: string
-  label: Label | string
+  label: Label
+  /** The file, person or field that it is about. */
+  about: string | null
   status: string
-  progress: { done: number; total: number | null } | null
+  /** Null where nobody counts. */
+  progress: { done: number | null; total: number | null }
   createdAt: string
   endedAt: string | null
-  by: { id: string; name: string | null } | null
-  error: { code: string; message: string } | string | null
+  /** Null for Rapport itself. */
+  by: { id: string; name: string } | null
+  error: string | null
 }
 
 interface Jobs {

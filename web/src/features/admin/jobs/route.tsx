@@ -38,7 +38,7 @@ export function Component() {
               rowKey={(job) => job.id}
               empty={t('none')}
               columns={[
-                { key: 'label', title: t('job'), cell: (job) => (typeof job.label === 'string' ? job.label : say(job.label)) },
+                { key: 'label', title: t('job'), cell: (job) => (job.about ? t('about', { what: say(job.label), about: job.about }) : say(job.label)) },
                 { key: 'state', title: t('state'), width: '280px', cell: (job) => <JobState job={job} /> },
                 { key: 'by', title: t('by'), cell: (job) => job.by?.name ?? <span className={styles.quiet}>{t('system')}</span> },
                 { key: 'began', title: t('began'), cell: (job) => moment(job.createdAt) },

@@ -16,9 +16,10 @@ export function FieldsToggle({ object, rights, open, onToggle }: Props) {
   const { t } = useTranslation('adminRoles')
   const { say } = useReading()
   const count = Object.keys(rights.fields).length
+  const state = count ? t('restricted', { count }) : t('allFields')
   return (
-    <Button type="text" size="small" aria-expanded={open} aria-label={t('fieldsOf', { object: say(object.plural), count })} onClick={onToggle}>
-      {count ? t('restricted', { count }) : t('allFields')}
+    <Button type="text" size="small" aria-expanded={open} aria-label={t('fieldsOf', { object: say(object.plural), state })} onClick={onToggle}>
+      {state}
     </Button>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { formatNumber } from '@/lib/format/numbers'
 import { useReading } from '@/lib/useReading'
+import { useTitle } from '@/lib/useTitle'
 import styles from './settings.module.css'
 import { places } from './places'
 import { useFigures } from './useFigures'
@@ -12,6 +13,7 @@ export function Component() {
   const { t } = useTranslation('adminSettings')
   const { language } = useReading()
   const figures = useFigures()
+  useTitle(t('title'))
   return (
     <div className={styles.overview}>
       <h1 className={styles.title}>{t('title')}</h1>

@@ -50,7 +50,8 @@ export function RuleForm({ rule }: { rule: ShareRule | null }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        form.submit()
+        // A condition's editor is a form of its own, over the page.
+        if (event.target === event.currentTarget) form.submit()
       }}
     >
       <FormField label={t('name')} error={errorOf('name')} required>

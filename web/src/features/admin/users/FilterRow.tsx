@@ -34,7 +34,7 @@ export function FilterRow({ filter, state, onChange }: Props) {
         onChange={(role: string | undefined) => onChange({ role: role ?? null })}
       />
       <div className={styles.pick}>
-        <RecordPicker object="team" value={filter.team} known={team.data ? { id: team.data.id, name: String(team.data.name) } : null} onChange={(id) => onChange({ team: id })} label={t('team')} />
+        <RecordPicker object="team" value={filter.team} known={team.data ? { id: team.data.id, name: String(team.data.name) } : null} onChange={(id) => onChange({ team: id })} label={t('team')} placeholder={t('anyTeam')} />
       </div>
       <Segmented
         aria-label={t('state')}

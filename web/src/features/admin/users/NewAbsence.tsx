@@ -27,9 +27,16 @@ export default function NewAbsence({ user, onClose }: { user: RecordData; onClos
       onClose()
     },
   })
+  // An absence that begins later cannot have ended before.
+  const put = (name: 'from' | 'to', day: string) => form.set(name === 'from' && day > form.values.to ? { from: day, to: day } : { [name]: day })
   const day = (name: 'from' | 'to') => (control: Control) => (
-    <DatePicker {...control} style={{ width: '100%' }} allowClear={false} value={dayjs(form.values[name])} minDate={dayjs(name === 'to' ? form.values.from : today)}
-      onChange={(next) => form.set({ [name]: next.format('YYYY-MM-DD'), ...(name === 'from' && next.format('YYYY-MM-DD') > form.values.to ? { to: next.format('YYYY-MM-DD') } : {}) })}
+    <DatePicker
+      {...control}
+      style={{ width: '100%' }}
+      allowClear={false}
+      value={dayjs(form.values[name])}
+      minDate={dayjs(name === 'to' ? form.values.from : today)}
+      onChange={(next) => next && put(name, next.format('YYYY-MM-DD'))}
     />
   )
   return (

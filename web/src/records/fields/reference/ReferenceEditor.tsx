@@ -9,7 +9,7 @@ import { keys } from '../../keys'
 import type { EditorProps } from '../kind'
 
 /** Looks records up by what is typed; shows the present one at once, without asking. */
-export function ReferenceEditor({ field, value, record, onChange, id, autoFocus, disabled, invalid, describedBy, label, open }: EditorProps) {
+export function ReferenceEditor({ field, value, record, onChange, id, autoFocus, disabled, invalid, describedBy, label, open, placeholder }: EditorProps & { placeholder?: string }) {
   const { t } = useTranslation('fields')
   const object = useObject(field.reference)
   const [typed, setTyped] = useState('')
@@ -47,7 +47,7 @@ export function ReferenceEditor({ field, value, record, onChange, id, autoFocus,
       loading={found.isFetching}
       notFoundContent={found.isPending && asked ? <Spin size="small" /> : t('nothingFound')}
       allowClear={!field.required}
-      placeholder={t('lookUp')}
+      placeholder={placeholder ?? t('lookUp')}
       autoFocus={autoFocus ?? false}
       defaultOpen={open ?? false}
       disabled={disabled ?? object === null}
