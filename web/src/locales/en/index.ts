@@ -1,4 +1,3 @@
-import * as admin from './admin'
 import { adminAudit } from './adminAudit'
 import { adminCompany } from './adminCompany'
 import { adminCurrencies } from './adminCurrencies'
@@ -29,7 +28,6 @@ import { timeline } from './timeline'
 import { views } from './views'
 
 export const texts = {
-  ...admin,
   adminAudit,
   adminCompany,
   adminCurrencies,
