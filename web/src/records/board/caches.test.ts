@@ -13,7 +13,7 @@ const card = (id: string, stage: string, amount: number) => ({ id, stage, amount
 
 function filled(): QueryClient {
   const client = new QueryClient()
-  const set = (column: string, pages: Page[]) => client.setQueryData<InfiniteData<Page>>(keys.column('opportunities', cellQuery(board, cell(column))), { pages, pageParams: pages.map(() => undefined) })
+  const set = (column: string, pages: Page[]) => client.setQueryData<InfiniteData<Page>>(keys.rows('opportunities', cellQuery(board, cell(column))), { pages, pageParams: pages.map(() => undefined) })
   set('needs', [{ items: [card('1', 'needs', 1), card('2', 'needs', 20)], next: null }])
   set('won', [{ items: [card('3', 'won', 10), card('4', 'won', 20)], next: 'x' }, { items: [card('5', 'won', 30)], next: 'y' }])
   return client
@@ -41,7 +41,7 @@ test('a column that nobody has opened stays unread', () => {
   const client = filled()
   relocate(client, board, card('1', 'needs', 1), card('1', 'lost', 1))
   expect(ids(client, 'needs')).toEqual(['2'])
-  expect(client.getQueryData(keys.column('opportunities', cellQuery(board, cell('lost'))))).toBeUndefined()
+  expect(client.getQueryData(keys.rows('opportunities', cellQuery(board, cell('lost'))))).toBeUndefined()
 })
 
 test('what no longer belongs goes, what the server changed is shown', () => {
