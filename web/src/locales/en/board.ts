@@ -25,7 +25,7 @@ export const board: Same<typeof zh> = {
   moreFailed: 'Could not load more. Try again',
   empty: {
     title: 'No matching {{what}}',
-    text: 'The board has a column for each “{{column}}” and a card for each record. Drag a card to another column to record progress; each column shows its count and total.',
+    text: 'The board has a column for each “{{column}}” and a card for each record. Drag a card to another column to record progress.',
   },
   legend: {
     title: 'About this board',

@@ -22,7 +22,7 @@ export const board = {
   moreFailed: '没能加载更多，点击重试',
   empty: {
     title: '没有符合条件的{{what}}',
-    text: '看板按“{{column}}”分列，每张卡片是一条记录。把卡片从一列拖到另一列，进展就记下来了；每列顶部是数量和金额合计。',
+    text: '看板按“{{column}}”分列，每张卡片是一条记录；把卡片拖到另一列，进展就记下来了。',
   },
   legend: {
     title: '看板说明',

@@ -16,7 +16,7 @@ import styles from './board.module.css'
 import { BoardEmpty } from './BoardEmpty'
 import { cardsIn } from './caches'
 import { Columns } from './Columns'
-import { type BoardContext, BoardContextProvider, PointingContext } from './context'
+import { type BoardContext, type Drawing, DrawingContext, PointingContext, SharedContext } from './context'
 import { draggedCard, droppedOn } from './drag'
 import type { Face } from './face'
 import { Lanes } from './Lanes'
@@ -63,17 +63,29 @@ export function BoardScreen({ board, face, open, onOpen }: Props) {
     return [...board.columns, without].filter((c) => !c.retired || count(c.value) > 0)
   }, [board, answer, t])
   const folded = useMemo(() => new Set(columns.filter((c) => !phone && c.closed !== turned.has(c.value)).map((c) => c.value)), [columns, turned, phone])
+  const reading = useMemo(() => ({ language, timeZone, today, say: (label: Label) => label[language] }), [language, timeZone, today])
+  const mayMove = object.may.change && !board.field.readOnly
+  const step = (phone ? 86 : 74) + (face.about.length > 0 ? 22 : 0) + (face.amount || face.due ? 24 : 0)
   const context = useMemo<BoardContext>(
     () => ({
-      board, face, t, phone, columns, folded, onOpen, setActive,
-      reading: { language, timeZone, today, say: (label: Label) => label[language] },
+      board, t, columns, folded, reading, step, mayMove,
       totals: answer,
-      step: (phone ? 86 : 74) + (face.about.length > 0 ? 22 : 0) + (face.amount || face.due ? 24 : 0),
-      mayMove: object.may.change && !board.field.readOnly,
       fold: (column) => setTurned((now) => (now.has(column) ? new Set([...now].filter((c) => c !== column)) : new Set([...now, column]))),
+    }),
+    [board, t, columns, folded, reading, step, mayMove, answer],
+  )
+  const opening = useRef(onOpen)
+  useEffect(() => void (opening.current = onOpen), [onOpen])
+  const { lanes: inLanes } = board
+  const drawing = useMemo<Drawing>(
+    () => ({
+      object, reading, t, phone, mayMove, setActive,
+      // A lane says once whose its cards are.
+      face: inLanes ? { ...face, owner: null } : face,
+      onOpen: (id) => opening.current(id),
       onMenu: (record, at) => setMenu({ record, at }),
     }),
-    [board, face, t, phone, columns, folded, onOpen, language, timeZone, today, answer, object.may.change],
+    [object, face, reading, t, phone, mayMove, inLanes],
   )
   const pointing = useMemo(() => ({ active, open, dragged }), [active, open, dragged])
 
@@ -88,6 +100,10 @@ export function BoardScreen({ board, face, open, onOpen }: Props) {
     const lane = lanes().find((l) => l.owner === to.owner)
     moveTo(record, to, lane?.owner && lane.name ? { id: lane.owner, name: lane.name } : null)
   }
+  const closeMenu = () => {
+    setMenu(null)
+    box.current?.querySelector<HTMLElement>(`[data-card="${menu?.record.id ?? ''}"] a`)?.focus({ preventScroll: true })
+  }
   const withCard = (id: string, act: (record: RecordData) => void) => {
     const record = cards().find((r) => r.id === id)
     if (record) act(record)
@@ -97,9 +113,9 @@ export function BoardScreen({ board, face, open, onOpen }: Props) {
     walk: (id, step) => setActive(walk(grid(), id, step) ?? id),
     page: (id) => void navigate(`/${object.path}/${id}`),
     panel: onOpen,
-    menu: (id, at) => context.mayMove && withCard(id, (record) => setMenu({ record, at })),
+    menu: (id, at) => mayMove && withCard(id, (record) => setMenu({ record, at })),
     move: (id, by) =>
-      context.mayMove &&
+      mayMove &&
       withCard(id, (record) => {
         const cell = cellOf(board, record)
         const next = columns[columns.findIndex((c) => c.value === cell.column) + by]
@@ -125,16 +141,18 @@ export function BoardScreen({ board, face, open, onOpen }: Props) {
   if (totals.isError && !answer) return <ErrorState error={totals.error} onRetry={() => void totals.refetch()} />
   if (answer?.groups.length === 0) return <BoardEmpty object={object} field={board.field} />
   return (
-    <BoardContextProvider value={context}>
-      <PointingContext value={pointing}>
-        <div ref={box} className={styles.screen}>
-          {phone ? <PhoneBoard /> : board.lanes ? <Lanes activeLane={activeLane} /> : <Columns />}
-        </div>
-        {menu && <MoveMenu {...menu} onClose={() => setMenu(null)} onMove={(column) => move(menu.record, { ...cellOf(board, menu.record), column })} />}
-        <div role="status" className="visually-hidden">
-          {said}
-        </div>
-      </PointingContext>
-    </BoardContextProvider>
+    <SharedContext value={context}>
+      <DrawingContext value={drawing}>
+        <PointingContext value={pointing}>
+          <div ref={box} className={styles.screen}>
+            {phone ? <PhoneBoard /> : board.lanes ? <Lanes activeLane={activeLane} /> : <Columns />}
+          </div>
+          {menu && <MoveMenu {...menu} onClose={closeMenu} onMove={(column) => move(menu.record, { ...cellOf(board, menu.record), column })} />}
+          <div role="status" className="visually-hidden">
+            {said}
+          </div>
+        </PointingContext>
+      </DrawingContext>
+    </SharedContext>
   )
 }

@@ -9,7 +9,7 @@ import { isHidden, referenced, titleOf, valueOf } from '../definitions'
 import type { BoardColumn } from '../extensions'
 import type { RecordData } from '../types'
 import styles from './board.module.css'
-import { useBoardContext } from './context'
+import { useDrawing } from './context'
 import { ageingOf, daysLate, daysUnchanged, initialsOf } from './face'
 
 interface Props {
@@ -26,10 +26,10 @@ interface Props {
 
 /** One record on the board. The title's link covers the card, so that a click, Enter and the middle button each do what people expect. */
 export const Card = memo(function Card({ record, column, offset, position, count, active, tabStop, open }: Props) {
-  const { board, t, mayMove, onOpen, onMenu, setActive, phone } = useBoardContext()
+  const { object, t, mayMove, onOpen, onMenu, setActive, phone } = useDrawing()
   const item = useRef<HTMLLIElement>(null)
   const link = useRef<HTMLAnchorElement>(null)
-  const name = titleOf(record, board.object)
+  const name = titleOf(record, object)
 
   useEffect(() => {
     const element = item.current
@@ -49,10 +49,10 @@ export const Card = memo(function Card({ record, column, offset, position, count
   }, [active])
 
   return (
-    <li ref={item} className={styles.card} style={{ transform: `translateY(${offset}px)` }} aria-setsize={count} aria-posinset={position} data-open={open} data-card={record.id}>
+    <li ref={item} className={styles.card} style={{ transform: `translateY(${offset}px)` }} aria-setsize={count} aria-posinset={position} data-open={open} data-active={active} data-card={record.id}>
       <Link
         ref={link}
-        to={`/${board.object.path}/${record.id}`}
+        to={`/${object.path}/${record.id}`}
         className={styles.title}
         draggable={false}
         tabIndex={tabStop ? 0 : -1}
@@ -87,7 +87,7 @@ export const Card = memo(function Card({ record, column, offset, position, count
 })
 
 function About({ record }: { record: RecordData }) {
-  const { face, reading } = useBoardContext()
+  const { face, reading } = useDrawing()
   if (face.about.length === 0) return null
   const text = face.about.map((field) => kindOf(field).text(valueOf(record, field), field, record, reading)).filter(Boolean).join(' · ')
   return (
@@ -98,7 +98,7 @@ function About({ record }: { record: RecordData }) {
 }
 
 function Figures({ record, column }: { record: RecordData; column: BoardColumn }) {
-  const { face, reading, t } = useBoardContext()
+  const { face, reading, t } = useDrawing()
   const { language, today } = reading
   if (!face.amount && !face.due) return null
   const amount = face.amount ? valueOf(record, face.amount) : null
@@ -124,7 +124,7 @@ function Figures({ record, column }: { record: RecordData; column: BoardColumn }
 }
 
 function Foot({ record, column }: { record: RecordData; column: BoardColumn }) {
-  const { face, reading, t } = useBoardContext()
+  const { face, reading, t } = useDrawing()
   const owner = face.owner ? referenced(record, face.owner) : null
   const days = column.closed ? null : daysUnchanged(record, reading.today, reading.timeZone)
   const words = face.owner && !owner ? (isHidden(record, face.owner) ? '' : t('nobody')) : (owner?.name ?? '')

@@ -37,9 +37,11 @@ export function Cards({ column, owner, expected, label, mayDrop }: Props) {
     queryFn: ({ pageParam, signal }) => calls.list(board.object.path, { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page) => page.next ?? undefined,
+    // Comparing thousands of cards with themselves after each page takes longer than drawing those in sight.
+    structuralSharing: false,
   })
   const cards = useMemo(() => cardsOf(pages.data), [pages.data])
-  const draggedAt = dragged === null ? -1 : cards.findIndex((c) => c.id === dragged)
+  const [draggedAt, activeAt] = [dragged, active].map((id) => (id === null ? -1 : cards.findIndex((c) => c.id === id))) as [number, number]
   // Its functions change with each render anyway, and nothing below is memoised by the compiler.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -48,18 +50,17 @@ export function Cards({ column, owner, expected, label, mayDrop }: Props) {
     estimateSize: () => step,
     getItemKey: (index) => cards[index]?.id ?? index,
     overscan: 4,
-    // The browser ends a drag whose element goes away.
-    rangeExtractor: (range) => (draggedAt < 0 ? defaultRangeExtractor(range) : [...new Set([...defaultRangeExtractor(range), draggedAt])].sort((a, b) => a - b)),
+    // The browser ends a drag whose element goes away, and takes the focus and with it the keys from a card that does.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), draggedAt, activeAt])].filter((index) => index >= 0 && index < range.count).sort((a, b) => a - b),
     useFlushSync: false,
   })
   const shown = virtual.getVirtualItems()
-  const lastShown = shown.at(-1)?.index ?? -1
+  const lastShown = virtual.range?.endIndex ?? -1
 
   useEffect(() => {
     if (pages.hasNextPage && !pages.isFetching && !pages.isFetchNextPageError && lastShown >= cards.length - 15) void pages.fetchNextPage()
   }, [pages, lastShown, cards.length])
 
-  const activeAt = active === null ? -1 : cards.findIndex((c) => c.id === active)
   useEffect(() => {
     if (activeAt >= 0) virtual.scrollToIndex(activeAt, { align: 'auto' })
     // A card is scrolled to when it becomes the active one or moves, not when further pages come.
@@ -118,7 +119,7 @@ export function Cards({ column, owner, expected, label, mayDrop }: Props) {
           ))}
         </ul>
       )}
-      {!pages.isPending && !pages.isError && cards.length === 0 && <p className={styles.nothing}>{mayDrop ? t('emptyColumn') : t('emptyColumnRead')}</p>}
+      {!board.lanes && !pages.isPending && !pages.isError && cards.length === 0 && <p className={styles.nothing}>{mayDrop ? t('emptyColumn') : t('emptyColumnRead')}</p>}
       {pages.isFetchNextPageError && (
         <button type="button" className={styles.again} onClick={() => void pages.fetchNextPage()}>
           {t('moreFailed')}

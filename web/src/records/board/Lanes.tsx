@@ -66,7 +66,7 @@ function LaneRow({ lane, top, height }: { lane: Lane; top: number; height: numbe
   const { board, columns, folded, totals, mayMove, t } = useBoardContext()
   const name = lane.name ?? t('nobody')
   return (
-    <section className={styles.lane} style={{ transform: `translateY(${top}px)`, height }} aria-label={name}>
+    <div role="group" className={styles.lane} style={{ transform: `translateY(${top}px)`, height }} aria-label={name}>
       <div className={styles.laneHead}>
         <span className={styles.initials} aria-hidden="true">
           {lane.name ? initialsOf(lane.name) : '–'}
@@ -92,6 +92,6 @@ function LaneRow({ lane, top, height }: { lane: Lane; top: number; height: numbe
           ),
         )}
       </div>
-    </section>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import styles from './board.module.css'
+import { LegendButton } from './BoardBar'
 import { Cards } from './Cards'
 import { useBoardContext } from './context'
 import { Count, Dot, Sum } from './Head'
@@ -35,6 +36,7 @@ export function PhoneBoard() {
         <div className={styles.phoneHead}>
           <Sum total={total} />
           {column.hint && <span className={styles.hint}>{column.hint}</span>}
+          <LegendButton />
         </div>
         <Cards key={column.value} column={column} owner={null} expected={total?.count ?? 3} label={column.label} mayDrop={mayMove} />
       </section>

@@ -34,9 +34,10 @@ export default function RecordBoard({ object, filter, sort, columns, open, onOpe
   const field = boardField(object)
   const shipped = object.views.find((v) => v.layout === 'board')
   const order = sort ?? shipped?.sort ?? object.defaultSort
-  const paths = columns ?? shipped?.columns ?? object.highlights
+  // One text for the same columns, as a list is made anew with each drawing.
+  const paths = (columns ?? shipped?.columns ?? object.highlights).join()
 
-  const face = useMemo(() => field && faceOf(object, paths, field, plan?.due), [object, paths, field, plan?.due])
+  const face = useMemo(() => field && faceOf(object, paths.split(','), field, plan?.due), [object, paths, field, plan?.due])
   const board = useMemo<Board | null>(() => {
     if (!field || !face || !plan) return null
     const sum = object.fields.find((f) => f.name === `${object.board?.sum ?? ''}Base`)

@@ -52,5 +52,12 @@ export function settle(client: QueryClient, board: Board, shown: RecordData, now
   client.setQueryData<Pages>(keyOf(board, cellOf(board, shown)), (pages) => pages && (now ? insert(pages, now, board.sort) : remove(pages, shown.id)))
 }
 
-/** After a move everything else that shows records is asked again; the columns have been set right card by card, however many pages they have. */
-export const othersChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['records'], predicate: (query) => query.queryKey[2] !== 'column' })
+/**
+ * After a move everything else that shows records is asked again. The columns have been set right card by card, however many pages they have;
+ * they, and tables of the same records, are asked when somebody next comes to them.
+ */
+export async function othersChanged(client: QueryClient, board: Board): Promise<void> {
+  const isRows = (key: readonly unknown[]) => key[1] === board.object.path && key[2] === 'rows'
+  await client.invalidateQueries({ queryKey: ['records'], predicate: (query) => isRows(query.queryKey), refetchType: 'none' })
+  await client.invalidateQueries({ queryKey: ['records'], predicate: (query) => !isRows(query.queryKey) })
+}

@@ -33,7 +33,7 @@ const asked = async (board: Board, shown: RecordData): Promise<RecordData | unde
 
 async function setRight(client: QueryClient, board: Board, shown: RecordData): Promise<void> {
   settle(client, board, shown, await asked(board, shown))
-  await othersChanged(client)
+  await othersChanged(client, board)
 }
 
 /** A plain change of the fields, where no feature knows better. */

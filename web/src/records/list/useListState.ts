@@ -17,9 +17,12 @@ export interface ListControl {
 
 const isSaved = (key: string | null): boolean => key !== null && key.includes('-')
 
-/** Whether a board has lanes is the board's own to say, and stays until another view is chosen. */
-function withLanes(search: URLSearchParams, lanes: string | null): URLSearchParams {
-  if (lanes) search.set('lanes', lanes)
+/** Whether a board has lanes, and which pipeline it shows, is the board's own to say, and stays until another view is chosen. */
+function withBoard(search: URLSearchParams, now: URLSearchParams): URLSearchParams {
+  for (const name of ['lanes', 'pipeline']) {
+    const value = now.get(name)
+    if (value) search.set(name, value)
+  }
   return search
 }
 
@@ -35,7 +38,7 @@ export function useListState(object: ObjectDefinition): ListControl | null {
     views,
     state,
     set: (change, how = 'push') =>
-      setSearch((now) => withLanes(writeState(changed(state, change)), change.view ? null : now.get('lanes')), { replace: how === 'replace', preventScrollReset: true }),
+      setSearch((now) => (change.view ? writeState(changed(state, change)) : withBoard(writeState(changed(state, change)), now)), { replace: how === 'replace', preventScrollReset: true }),
     addressOf: (view) => `?${writeState(changed(state, { view })).toString()}`,
   }
 }

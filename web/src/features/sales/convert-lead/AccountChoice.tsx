@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { calls } from '@/records/calls'
 import { fieldAt, titleOf, useObject } from '@/records/definitions'
-import { FieldInput } from '@/records/fields/FieldInput'
+import { FormField } from '@/records/form/FormField'
 import { textLiteral } from '@/records/filters/literals'
 import { keys } from '@/records/keys'
 import type { Draft } from './conversion'
@@ -39,17 +39,16 @@ export function AccountChoice({ draft, change, wrong, leadObject, mayCreate }: P
         ]}
       />
       {!existing && nameField && (
-        <FieldInput field={nameField} value={draft.accountName} onChange={(value) => change({ accountName: typeof value === 'string' ? value : '' })} error={wrong.accountName} required autoFocus />
+        <FormField field={nameField} value={draft.accountName} record={{ id: '' }} onChange={(value) => change({ accountName: typeof value === 'string' ? value : '' })} error={wrong.accountName} autoFocus />
       )}
       {existing && lookUp && (
-        <FieldInput
-          field={lookUp}
-          label={t('convert.whichAccount')}
+        <FormField
+          field={{ ...lookUp, label: { 'zh-CN': t('convert.whichAccount'), en: t('convert.whichAccount') }, required: true }}
           value={draft.accountId}
-          record={draft.picked ? { id: '', account: draft.picked } : undefined}
+          record={{ id: '', account: draft.picked }}
           onChange={(value) => change({ accountId: typeof value === 'string' ? value : null })}
           error={wrong.accountId}
-          required
+          autoFocus={false}
         />
       )}
       {similar.length > 0 && account && (

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { FieldDefinition, ObjectDefinition } from '@/lib/api/types'
-import { FieldInput } from '@/records/fields/FieldInput'
+import { FormField } from '@/records/form/FormField'
 import type { RecordData } from '@/records/types'
 import type { Draft } from './conversion'
 import styles from './convert-lead.module.css'
@@ -35,10 +35,12 @@ export function FurtherRecords({ draft, change, wrong, lead, contact, opportunit
           {draft.opportunity && (
             <div className={styles.sale}>
               {fields.map((field) => (
-                <FieldInput
+                <FormField
                   key={field.name}
                   field={field}
                   value={draft.sale[field.name]}
+                  record={{ id: '', ...draft.sale }}
+                  autoFocus={false}
                   onChange={(value) => change({ sale: { ...draft.sale, [field.name]: value } })}
                   error={wrong[`opportunity.${field.name}`]}
                 />

@@ -3,11 +3,10 @@ import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '@/lib/api/problem'
 import type { FieldDefinition } from '@/lib/api/types'
-import { FieldInput } from '@/records/fields/FieldInput'
 import { isEmpty } from '@/records/fields'
+import { FormField } from '@/records/form/FormField'
 import type { RecordData } from '@/records/types'
 import { messageOf } from '@/ui/messageOf'
-import { changesOf } from './decisions'
 import styles from './move-stage.module.css'
 
 export interface AskProps {
@@ -36,7 +35,7 @@ export default function Ask({ fields, record, action, send, onCancel }: AskProps
     if (empty.length > 0) return
     setBusy(true)
     try {
-      await send(changesOf(fields, given))
+      await send(given)
     } catch (error) {
       const problems = error instanceof ApiProblem ? error.errors.filter((e) => fields.some((f) => f.name === e.field)) : []
       setWrong(Object.fromEntries(problems.map((e) => [e.field, e.message])))
@@ -49,14 +48,13 @@ export default function Ask({ fields, record, action, send, onCancel }: AskProps
   return (
     <form className={styles.ask} onSubmit={(event) => void submit(event)} noValidate>
       {fields.map((field, index) => (
-        <FieldInput
+        <FormField
           key={field.name}
-          field={field}
+          field={{ ...field, required: true }}
           value={given[field.name]}
           record={{ ...record, ...given }}
           onChange={(value) => setGiven((now) => ({ ...now, [field.name]: value }))}
           error={wrong[field.name]}
-          required
           autoFocus={index === 0}
         />
       ))}

@@ -1,5 +1,5 @@
 import type { FieldDefinition, ObjectDefinition } from '@/lib/api/types'
-import { changeOf, fieldAt, isHidden, valueOf } from '@/records/definitions'
+import { fieldAt, isHidden, valueOf } from '@/records/definitions'
 import { isEmpty, kindOf } from '@/records/fields'
 import type { RecordData } from '@/records/types'
 import type { Stage } from './process'
@@ -57,7 +57,3 @@ export const standingOf = (path: Path, stage: Stage): Standing => {
   const [here, there] = [path.steps.indexOf(path.current), path.steps.indexOf(stage)]
   return there < here ? 'done' : there === here ? 'current' : 'ahead'
 }
-
-/** `given` as the API takes it. */
-export const changesOf = (fields: readonly FieldDefinition[], given: Record<string, unknown>): Record<string, unknown> =>
-  Object.assign({}, ...fields.map((field) => changeOf(field, given[field.name] ?? null))) as Record<string, unknown>
