@@ -7,7 +7,6 @@ using Rapport.Platform.Records;
 using Rapport.Platform.Sqlite;
 using Rapport.Platform.Storage;
 using Rapport.Sales;
-using Rapport.Server.Pages;
 using Rapport.Server.Web;
 
 namespace Rapport.Server;
@@ -61,12 +60,6 @@ internal static class Application
         app.UseGuard();
         app.MapDescription();
         Health.Map(app);
-        HomePage.Map(app);
-        SignInPage.Map(app);
-        SetUpPage.Map(app);
-        InvitationPage.Map(app);
-        SecurityPage.Map(app);
-        PageAssets.Map(app);
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
         api.MapImports();

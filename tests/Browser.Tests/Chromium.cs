@@ -25,12 +25,13 @@ public sealed class Chromium : IAsyncDisposable
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(StartAsync);
 
     /// <summary>
-    /// An empty page of a browser with cookies of its own. Skips the test, visibly, where there is no Chromium. Addresses begin at
+    /// An empty page of a browser with cookies of its own. Skips the test, visibly, where there is no Chromium or no application. Addresses begin at
     /// <c>http://localhost:…</c>: to browsers that is as good as https, and it is a name, as passkeys want it.
     /// </summary>
     public async Task<BrowserPage> OpenAsync(TestServer server)
     {
         Assert.SkipUnless(File.Exists(Program), $"{Program} is not installed.");
+        Screens.AreThere();
         var (_, browser) = await started.Value;
         var address = new UriBuilder(server.Http.BaseAddress!) { Host = "localhost", Path = "/" }.Uri;
         var context = await browser.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "en" });

@@ -11,7 +11,7 @@ namespace Rapport.Server.Web;
 /// Serves the built browser application: its files, and the page that starts it wherever a browser asks for a page. Which page that is, the
 /// application itself makes out of the address. What begins like the API is left to the API.
 /// </summary>
-internal sealed class BrowserApplication(RequestDelegate next, PhysicalFileProvider files)
+internal sealed class BrowserApplication(RequestDelegate next, IFileProvider files)
 {
     public const string Start = "index.html";
 
@@ -41,9 +41,9 @@ internal sealed class BrowserApplication(RequestDelegate next, PhysicalFileProvi
         {
             await FileAsync(http, file, type, forever: path.StartsWithSegments(Hashed, StringComparison.Ordinal));
         }
-        else if (!path.StartsWithSegments(Hashed, StringComparison.Ordinal) && WantsPage(http.Request) && files.GetFileInfo(Start) is { Exists: true } page)
+        else if (!path.StartsWithSegments(Hashed, StringComparison.Ordinal) && WantsPage(http.Request))
         {
-            await PageAsync(http, page);
+            await (files.GetFileInfo(Start) is { Exists: true } page ? PageAsync(http, page) : NotBuilt.AnswerAsync(http));
         }
         else
         {

@@ -117,6 +117,24 @@ public sealed class BrowserApplicationTests : IAsyncLifetime
         (answer.Content.Headers.ContentLength > 0, (await answer.Content.ReadAsByteArrayAsync(Cancel)).Length).ShouldBe((true, 0));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/invitation")]
+    public async Task Where_nothing_is_built_the_page_says_how_to_build_it_in_both_languages(string address)
+    {
+        await using var bare = await TestServer.StartAsync(TestDatabase.Sqlite);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd(Browsers);
+
+        var answer = await bare.Http.SendAsync(request, Cancel);
+
+        ((int)answer.StatusCode, answer.Content.Headers.ContentType!.ToString(), answer.Headers.CacheControl!.ToString()).ShouldBe((503, "text/html; charset=utf-8", "no-store"));
+        var page = await answer.Content.ReadAsStringAsync(Cancel);
+        page.ShouldContain("浏览器界面还没有构建");
+        page.ShouldContain("has not been built");
+        (await bare.Anonymous().Get("/nothing")).IsProblem(404, "address.not_found");
+    }
+
     private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(built.FullName, name), text, Cancel);
 
     private async Task<HttpResponseMessage> GetAsync(string address, string accept = Browsers, string encoding = "", EntityTagHeaderValue? tag = null)

@@ -7,12 +7,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Rapport.Browser.Tests.Security;
 
-public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFixture<Servers>
+public sealed class PasskeyTests(Screens screens, Chromium chromium) : IClassFixture<Screens>
 {
     [Theory, OnBothDatabases]
-    public async Task A_passkey_that_was_made_on_the_page_signs_in_as_both_factors(TestDatabase database)
+    public async Task A_passkey_that_was_made_in_my_settings_signs_in_as_both_factors(TestDatabase database)
     {
-        var server = await servers.On(database);
+        var server = await screens.On(database);
         await using var browser = await chromium.SignInAsync(server);
         var me = (await browser.MeAsync()).Text("id");
         await Authenticator.AddAsync(browser.Page);
@@ -23,21 +23,21 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
         await SignInAsync(browser);
 
         (await browser.MeAsync()).Text("id").ShouldBe(me);
-        await browser.Page.GotoAsync("/security");
-        var row = browser.Page.Locator("#passkeys-list li");
-        await Expect(row.Locator("strong")).ToHaveTextAsync("我的手机 <b>");
-        await Expect(row.Locator("small")).ToContainTextAsync("last used");
-        browser.IsClean();
+        await browser.Page.GotoAsync("/me/passkeys");
+        await Expect(browser.Page.Line("我的手机 <b>")).ToContainTextAsync("last used");
+        // The page to sign in asked who is there.
+        browser.IsClean(401);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_passkey_that_was_removed_opens_nothing(TestDatabase database)
     {
-        await using var browser = await chromium.SignInAsync(await servers.On(database));
+        await using var browser = await chromium.SignInAsync(await screens.On(database));
         await Authenticator.AddAsync(browser.Page);
         await browser.AddPasskeyAsync("Phone");
-        await browser.Page.Locator("#passkeys-list button").ClickAsync();
-        await browser.Page.Locator("#passkeys-none").WaitForAsync();
+        await browser.Page.Button("Delete “Phone”").ClickAsync();
+        await browser.Page.ConfirmAsync("Delete");
+        await browser.Page.GetByText("There is none yet.").WaitForAsync();
 
         await browser.SignOutAsync();
 
@@ -47,14 +47,14 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     [Theory, OnBothDatabases]
     public async Task A_device_makes_one_passkey_for_one_user(TestDatabase database)
     {
-        await using var browser = await chromium.SignInAsync(await servers.On(database));
+        await using var browser = await chromium.SignInAsync(await screens.On(database));
         var device = await Authenticator.AddAsync(browser.Page);
         await browser.AddPasskeyAsync("Phone");
 
-        await browser.Page.Locator("#name").FillAsync("Again");
-        await browser.Page.Locator("#passkeys-add button").ClickAsync();
+        await browser.Page.Field("Name").FillAsync("Again");
+        await browser.Page.Button("Add a passkey").ClickAsync();
         await browser.GivePasswordAsync();
-        await Expect(browser.Page.Locator("#passkeys-add[aria-busy=true]")).ToHaveCountAsync(0);
+        await browser.Page.GetByText("None was added").WaitForAsync();
 
         (await device.PasskeysAsync()).Count.ShouldBe(1);
         (await (await browser.Api.GetAsync("/api/v1/me/passkeys")).JsonAsync())!.Value.GetProperty("items").GetArrayLength().ShouldBe(1);
@@ -63,7 +63,7 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     [Theory, OnBothDatabases]
     public async Task A_copy_of_a_device_that_counts_is_noticed(TestDatabase database)
     {
-        await using var browser = await chromium.SignInAsync(await servers.On(database));
+        await using var browser = await chromium.SignInAsync(await screens.On(database));
         var device = await Authenticator.AddAsync(browser.Page);
         await browser.AddPasskeyAsync("Phone");
         var copy = (await device.PasskeysAsync()).Single();
@@ -79,7 +79,7 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     [Theory, OnBothDatabases]
     public async Task An_answer_given_to_another_site_is_refused(TestDatabase database)
     {
-        await using var browser = await chromium.SignInAsync(await servers.On(database));
+        await using var browser = await chromium.SignInAsync(await screens.On(database));
         await Authenticator.AddAsync(browser.Page);
         await browser.AddPasskeyAsync("Phone");
         await browser.SignOutAsync();
@@ -97,7 +97,7 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     [Theory, OnBothDatabases]
     public async Task An_answer_opens_once_even_for_who_has_copied_the_whole_request(TestDatabase database)
     {
-        await using var browser = await chromium.SignInAsync(await servers.On(database));
+        await using var browser = await chromium.SignInAsync(await screens.On(database));
         await Authenticator.AddAsync(browser.Page);
         await browser.AddPasskeyAsync("Phone");
         await browser.SignOutAsync();
@@ -117,14 +117,14 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     public async Task A_question_is_answered_within_five_minutes_and_by_whom_it_was_put_to(TestDatabase database)
     {
         // A server of its own, because this sets the clock, for whoever comes after too.
-        await using var server = await TestServer.StartAsync(database);
+        await using var server = await TestServer.StartAsync(database, Screens.English);
         await using var browser = await chromium.SignInAsync(server);
         await using var other = await chromium.SignInAsync(server);
         await Authenticator.AddAsync(browser.Page);
         await browser.AddPasskeyAsync("Phone");
         var question = (await browser.PostAsync("me/passkeys/options", new { password = Chromium.Password })).GetRawText();
         await Authenticator.AddAsync(other.Page);
-        await other.Page.GotoAsync("/security");
+        await other.Page.GotoAsync("/me/passkeys");
         var credential = await other.Page.EvaluateAsync<JsonElement>("""
             async options => {
               const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON({ ...JSON.parse(options), excludeCredentials: [] });
@@ -142,15 +142,15 @@ public sealed class PasskeyTests(Servers servers, Chromium chromium) : IClassFix
     private static async Task SignInAsync(BrowserPage browser)
     {
         await browser.Page.GotoAsync("/sign-in");
-        await browser.Page.Locator("#passkey button").ClickAsync();
-        await browser.Page.WaitForURLAsync(browser.Server.ToString());
+        await browser.Page.Button("Sign in with a passkey").ClickAsync();
+        await browser.IsInAsync();
     }
 
     private static async Task FailAsync(BrowserPage browser)
     {
         await browser.Page.GotoAsync("/sign-in");
-        await browser.Page.Locator("#passkey button").ClickAsync();
-        await Expect(browser.Page.Locator("#passkey .problem")).ToHaveTextAsync("The passkey did not hold. Try again, or sign in with your password.");
+        await browser.Page.Button("Sign in with a passkey").ClickAsync();
+        await browser.Page.GetByText("The passkey did not hold. Try again, or sign in with your password.").WaitForAsync();
         (await browser.Api.GetAsync("/api/v1/me")).Status.ShouldBe(401);
     }
 }

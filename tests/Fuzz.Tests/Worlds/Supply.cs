@@ -90,7 +90,6 @@ internal sealed class Supply(Situation situation)
         ("sessions", _) => await SessionAsync(),
         ("me", _) => await PasskeyAsync(),
         ("hand-overs", _) => (await world.Admin.Post($"users/{await UserAsync()}/deactivate", new { handOver = new { accounts = new { to = world.SpareUsers[0] } } })).Is(200)["handOver.id"].GetString()!,
-        ("pages", _) or (_, "name") => "pages.css",
         ("users", _) when operation.Path.EndsWith("/activate", StringComparison.Ordinal) => await InactiveAsync(),
         _ when situation.Object is { } definition => Changes || operation.Method == "PATCH" || situation.Dice.Once(4)
             ? await world.Stock.FreshAsync(definition, situation.Caller, operation.Path.EndsWith("/restore", StringComparison.Ordinal))

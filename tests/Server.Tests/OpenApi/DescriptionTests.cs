@@ -79,7 +79,6 @@ public sealed partial class DescriptionTests
         Statuses("/api/v1/share-rules", HttpMethod.Get).ShouldContain("403");
         Statuses("/api/v1/accounts/batch", HttpMethod.Post).ShouldContain("403");
         Statuses("/api/v1/invitations/look", HttpMethod.Post).ShouldContain("404");
-        Statuses("/sign-in", HttpMethod.Get).ShouldContain("302");
         Statuses("/api/v1/session", HttpMethod.Post).ShouldContain("401");
         Statuses("/api/v1/session/passkey", HttpMethod.Post).ShouldContain("401");
         Statuses("/api/v1/accounts/transfer", HttpMethod.Post).ShouldContain("404");

@@ -31,7 +31,7 @@ public static class DescribedExtensions
     public static TBuilder Describe<TBuilder>(this TBuilder builder, Labels summary, Func<Schemas, IOpenApiSchema>? body = null, Func<Schemas, IOpenApiSchema>? answer = null, int status = 200, string bodyType = Described.Json)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Described(summary, body, answer, status) { BodyType = bodyType });
 
-    /// <summary>Says that an endpoint also answers these statuses: 302 where a page sends on to another, 400 where it refuses what it does not know, 404 where the body names something, 412 where it takes <c>If-Match</c>.</summary>
+    /// <summary>Says that an endpoint also answers these statuses: 400 where it refuses what it does not know, 404 where the body names something, 412 where it takes <c>If-Match</c>.</summary>
     public static TBuilder AlsoAnswers<TBuilder>(this TBuilder builder, params int[] statuses)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new AlsoAnswered(statuses));
 

@@ -38,18 +38,13 @@ internal sealed partial class RoutePaths(Operations operations, OpenApiPaths pat
             .. permission == Permission.Public ? Array.Empty<int>() : [401],
             .. names.Count > 0 ? [404] : Array.Empty<int>(),
             .. method == HttpMethod.Get ? (permission == Permission.Administrator ? [403] : Array.Empty<int>()) : [403, 409, 413, 415, 422],
-            .. more.Where(s => s >= 400),
+            .. more,
         ];
 
         var operation = operations.Make(id, words.FirstOrDefault() ?? "rapport", described?.Summary ?? (path, path), described?.Status ?? 200, described?.Answer?.Invoke(operations.Schemas), problems);
         if (more.Contains(412))
         {
             operation.Parameters!.Add(operations.Parameter("If-Match"));
-        }
-
-        if (more.Contains(302))
-        {
-            operation.Responses!["302"] = new OpenApiResponse { Description = Text.Both(("转到另一页", "Another page is the right one")) };
         }
 
         foreach (var name in names)

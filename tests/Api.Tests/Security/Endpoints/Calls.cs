@@ -31,15 +31,8 @@ internal sealed record Call(Use Use)
 internal static class Calls
 {
     private static readonly Call Plain = new(Nothing);
-    private static readonly Call Page = new(Nothing) { Succeeds = [200, 302] };
     private static readonly Dictionary<string, Call> All = new()
     {
-        ["GET /"] = Page,
-        ["GET /sign-in"] = Page,
-        ["GET /setup"] = Page,
-        ["GET /invitation"] = Page,
-        ["GET /security"] = Page,
-        ["GET /pages/{name}"] = new(Known) { Kind = "asset" },
         ["GET /openapi/v1.json"] = Plain,
         ["GET /health/live"] = Plain,
         ["GET /health/ready"] = Plain,

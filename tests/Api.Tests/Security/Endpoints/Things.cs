@@ -29,7 +29,6 @@ internal sealed class Things(Company company)
     /// <summary>A new one, or the one that all share where it cannot change; the word that stands for it in an address.</summary>
     public async Task<string> MakeAsync(string kind, Place place) => kind switch
     {
-        "asset" => "pages.css",
         "object" => "account",
         "field" => (await Administrator.Field("account", $"f{Builders.Next}", "text"))["name"].GetString()!,
         "role" => (await Administrator.Post("roles", new { name = $"r{Builders.Next}", label = new { en = "x" } })).Is(201)["name"].GetString()!,
