@@ -25,8 +25,6 @@ export const list: Same<typeof zh> = {
   bin: 'Recycle bin',
   leaveBin: 'Leave the recycle bin',
   inBin: 'Recycle bin: these {{what}} were deleted and can be restored.',
-  close: 'Close the side panel',
-  openPage: 'Open the page',
   footer: {
     total: '{{count}} in all',
     about: 'about {{count}}',

@@ -22,8 +22,6 @@ export const list = {
   bin: '回收站',
   leaveBin: '离开回收站',
   inBin: '回收站：以下是已删除的{{what}}，可以恢复。',
-  close: '关闭侧边面板',
-  openPage: '打开完整页面',
   footer: {
     total: '共 {{count}} 条',
     about: '约 {{count}} 条',

@@ -15,6 +15,9 @@ export interface ListControl {
   addressOf: (view: ListView) => string
 }
 
+/** The names in the address that a list reads. */
+const own = new Set(['view', 'filter', 'sort', 'cols', 'layout', 'find', 'open', 'bin'])
+
 const isSaved = (key: string | null): boolean => key !== null && key.includes('-')
 
 /** The state of a list, kept in the address. Null for as long as a saved view is not yet there. */
@@ -28,7 +31,12 @@ export function useListState(object: ObjectDefinition): ListControl | null {
     object,
     views,
     state,
-    set: (change, how = 'push') => setSearch(writeState(changed(state, change)), { replace: how === 'replace', preventScrollReset: true }),
+    set: (change, how = 'push') => {
+      const next = writeState(changed(state, change))
+      // A layout may keep more in the address (the lanes of a board); that goes with the view.
+      if (!change.view) for (const [name, value] of search) if (!own.has(name)) next.set(name, value)
+      setSearch(next, { replace: how === 'replace', preventScrollReset: true })
+    },
     addressOf: (view) => `?${writeState(changed(state, { view })).toString()}`,
   }
 }
