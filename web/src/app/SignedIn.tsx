@@ -4,6 +4,7 @@ import { Navigate, useLocation } from 'react-router'
 import { isProblem } from '@/lib/api/problem'
 import { session } from '@/lib/api/session'
 import { meQuery } from '@/lib/me'
+import { ReadingProvider } from '@/lib/useReading'
 import { objectsQuery } from '@/records/definitions'
 import { Booting } from '@/ui/Booting'
 import { ErrorState } from '@/ui/ErrorState'
@@ -28,13 +29,13 @@ export function SignedIn() {
   }
   if (!me.data || !objects.data) return <Booting />
   return (
-    <>
+    <ReadingProvider>
       <Shell />
       {over && (
         <Suspense fallback={null}>
           <SessionOver />
         </Suspense>
       )}
-    </>
+    </ReadingProvider>
   )
 }

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { FilterOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { useObjects } from '../definitions'
 import { labelAt, possibleColumns, resolve } from '../list/columns'
 import { ConditionEditor } from './ConditionEditor'
 import { FieldPicker } from './FieldPicker'
+import styles from './filters.module.css'
 import { begin, type Form, formsOf } from './forms'
 import type { Term } from './model'
 
@@ -60,8 +61,8 @@ export function AddFilter({ object, named, onAdd }: Props) {
         )
       }
     >
-      <Button type="text" icon={<PlusOutlined />} aria-label={t('add')} aria-expanded={open}>
-        {named ? t('add') : null}
+      <Button type="text" icon={named ? <FilterOutlined /> : <PlusOutlined />} aria-label={t('add')} aria-expanded={open}>
+        {named ? <span className={styles.addLabel}>{t('add')}</span> : null}
       </Button>
     </Popover>
   )

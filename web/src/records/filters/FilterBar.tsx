@@ -17,7 +17,7 @@ export function FilterBar({ object, filter, onChange }: Props) {
   const terms = parseFilter(filter)
   const put = (next: Term[]) => onChange(writeFilter(next))
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-empty={terms.length === 0 || undefined}>
       {terms.map((term, index) => (
         <FilterChip
           key={`${index}-${isRaw(term) ? 'raw' : term.path}`}

@@ -169,7 +169,7 @@ export function ListBody({ control }: { control: ListControl }) {
           )}
           {!phone && <BulkBar object={object} queryKey={list.key} rows={rows} columns={asking} sort={question.sort} selected={grid.selected} bin={state.bin} onClear={() => dispatch({ type: 'select', ids: [] })} />}
         </div>
-        {state.open && !phone && <ListPanel key={state.open} object={object} id={state.open} onClose={() => set({ open: null }, 'replace')} />}
+        {!phone && <ListPanel control={control} />}
       </div>
       <ListFooter object={object} question={question} columns={asking} known={known} selected={grid.selected.size} />
     </div>

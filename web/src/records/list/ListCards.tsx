@@ -78,7 +78,7 @@ const Card = memo(function Card({ object, record, columns, language, timeZone, t
         {shown.map(({ column, holder, value, text }) => {
           const { Display, filter } = kindOf(column.field)
           return (
-            <span key={column.path} className={styles.cardFact}>
+            <span key={column.path} className={styles.cardFact} data-whole={column.end || filter === 'choice' || undefined}>
               <span className="visually-hidden">{column.label}</span>
               {filter === 'choice' || column.end ? <Display field={column.field} value={value} record={holder} place="list" /> : text}
             </span>

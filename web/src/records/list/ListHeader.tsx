@@ -40,7 +40,7 @@ export function ListHeader({ control, exportTo, children }: Props) {
         <ViewTabs control={control} />
         {object.may.create && (
           <Link to={`/${object.path}/new`} className={styles.create}>
-            <Button type="primary" icon={<PlusOutlined />} tabIndex={-1} aria-label={t('common:createOf', { what: label })}>
+            <Button icon={<PlusOutlined />} tabIndex={-1} aria-label={t('common:createOf', { what: label })}>
               {phone ? null : t('common:createOf', { what: label })}
             </Button>
           </Link>

@@ -1,21 +1,18 @@
 import { Skeleton } from 'antd'
 import { lazy, Suspense } from 'react'
-import type { ObjectDefinition } from '@/lib/api/types'
 import styles from './list.module.css'
+import type { ListControl } from './useListState'
 
-const RecordPanel = lazy(() => import('../page/RecordPanel').then((module) => ({ default: module.RecordPanel })))
+const RecordPanel = lazy(() => import('../page/RecordPanel').then((m) => ({ default: m.RecordPanel })))
 
-interface Props {
-  object: ObjectDefinition
-  id: string
-  onClose: () => void
+/** The record that stands open beside the list. */
+export function ListPanel({ control: { object, state, set } }: { control: ListControl }) {
+  if (!state.open) return null
+  return (
+    <div className={styles.panel}>
+      <Suspense fallback={<Skeleton active className={styles.panelBone ?? ''} />}>
+        <RecordPanel object={object} id={state.open} onClose={() => set({ open: null }, 'replace')} />
+      </Suspense>
+    </div>
+  )
 }
-
-/** A record beside its list; its code comes when the first is opened. */
-export const ListPanel = (props: Props) => (
-  <aside className={styles.panel}>
-    <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 6 }} className={styles.waiting ?? ''} />}>
-      <RecordPanel {...props} />
-    </Suspense>
-  </aside>
-)

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'
+import { useTitle } from '@/lib/useTitle'
 import { EmptyState } from '@/ui/EmptyState'
 import { useObjectAt } from '../definitions'
-import { BoardBody } from './BoardBody'
 import styles from './list.module.css'
+import { ListBoard } from './ListBoard'
 import { ListBody } from './ListBody'
 import { useListState } from './useListState'
 
@@ -22,7 +23,9 @@ export function Component() {
 
 function List({ object }: { object: ObjectDefinition }) {
   const control = useListState(object)
+  useTitle(useReading().say(object.plural))
   // A moment, while a saved view comes; the page keeps its shape.
   if (!control) return <div className={styles.page} aria-busy="true" />
-  return control.state.layout === 'board' && object.board && !control.state.bin ? <BoardBody control={control} /> : <ListBody control={control} />
+  const { state } = control
+  return object.board && state.layout === 'board' && !state.bin ? <ListBoard control={control} /> : <ListBody control={control} />
 }

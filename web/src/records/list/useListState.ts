@@ -15,16 +15,10 @@ export interface ListControl {
   addressOf: (view: ListView) => string
 }
 
-const isSaved = (key: string | null): boolean => key !== null && key.includes('-')
+/** The names in the address that a list reads. */
+const own = new Set(['view', 'filter', 'sort', 'cols', 'layout', 'find', 'open', 'bin'])
 
-/** Whether a board has lanes, and which pipeline it shows, is the board's own to say, and stays until another view is chosen. */
-function withBoard(search: URLSearchParams, now: URLSearchParams): URLSearchParams {
-  for (const name of ['lanes', 'pipeline']) {
-    const value = now.get(name)
-    if (value) search.set(name, value)
-  }
-  return search
-}
+const isSaved = (key: string | null): boolean => key !== null && key.includes('-')
 
 /** The state of a list, kept in the address. Null for as long as a saved view is not yet there. */
 export function useListState(object: ObjectDefinition): ListControl | null {
@@ -37,8 +31,12 @@ export function useListState(object: ObjectDefinition): ListControl | null {
     object,
     views,
     state,
-    set: (change, how = 'push') =>
-      setSearch((now) => (change.view ? writeState(changed(state, change)) : withBoard(writeState(changed(state, change)), now)), { replace: how === 'replace', preventScrollReset: true }),
+    set: (change, how = 'push') => {
+      const next = writeState(changed(state, change))
+      // A layout may keep more in the address (the lanes of a board); that goes with the view.
+      if (!change.view) for (const [name, value] of search) if (!own.has(name)) next.set(name, value)
+      setSearch(next, { replace: how === 'replace', preventScrollReset: true })
+    },
     addressOf: (view) => `?${writeState(changed(state, { view })).toString()}`,
   }
 }

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListControl } from '../list/useListState'
 import { useIdle } from './useTabCount'
@@ -15,10 +15,13 @@ export function ViewTabs({ control }: { control: ListControl }) {
   const { t } = useTranslation('views')
   const idle = useIdle()
   const [editing, setEditing] = useState<SavedView | 'new' | null>(null)
+  const tabs = useRef<HTMLElement>(null)
+  const here = control.state.view.key
+  useEffect(() => tabs.current?.querySelector('[data-here]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }), [here])
   const saved = control.views.flatMap((view) => view.saved ?? [])
   return (
     <>
-      <nav className={styles.tabs} aria-label={t('tabs')}>
+      <nav ref={tabs} className={styles.tabs} aria-label={t('tabs')}>
         {control.views.map((view) => (
           <ViewTab key={view.key} control={control} view={view} saved={saved} counted={idle} onEdit={setEditing} />
         ))}

@@ -1,4 +1,3 @@
-import { LayoutOutlined } from '@ant-design/icons'
 import { memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { ObjectDefinition } from '@/lib/api/types'
@@ -49,7 +48,10 @@ const Title = ({ object, record, panelLabel }: Pick<Props, 'object' | 'record' |
         {title}
       </Link>
       <button type="button" className={styles.beside} data-panel tabIndex={-1} aria-label={panelLabel} title={panelLabel}>
-        <LayoutOutlined />
+        <svg viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
+          <rect x="1.7" y="2.7" width="12.6" height="10.6" rx="1.6" />
+          <path d="M9.7 2.7v10.6" />
+        </svg>
       </button>
     </>
   )

@@ -16,8 +16,6 @@ interface Props {
   onCancel: () => void
 }
 
-/** Types of which a pick is the whole answer: it is saved at once. */
-const picked = new Set(['choice', 'reference', 'boolean', 'date'])
 /** Where Enter belongs to the text or to the list of options. */
 const several = new Set(['longText', 'multiChoice', 'workingHours'])
 
@@ -26,7 +24,7 @@ const inPopup = (element: EventTarget | null): boolean => element instanceof Ele
 
 /** The editor of a value, in its cell: Enter or leaving saves, Escape drops. */
 export function EditCell({ record, field, label, end, typed, onSave, onCancel }: Props) {
-  const { Editor, wide } = kindOf(field)
+  const { Editor, wide, decides } = kindOf(field)
   const box = useRef<HTMLDivElement>(null)
   const [value, setValue] = useState(typed ? typed.value : valueOf(record, field))
   // What was typed last, also where Enter comes before the next render.
@@ -50,11 +48,17 @@ export function EditCell({ record, field, label, end, typed, onSave, onCancel }:
       data-wide={wide}
       className={styles.editor}
       onBlur={(event) => !box.current?.contains(event.relatedTarget) && !inPopup(event.relatedTarget) && !inPopup(event.target) && finish(true)}
+      onKeyDownCapture={(event) => {
+        // Before a list of options hears it, which would only close itself.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.stopPropagation()
+        finish(false)
+      }}
       onKeyDown={(event) => {
         event.stopPropagation()
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape') finish(false)
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (!several.has(field.type) && !picked.has(field.type)))) finish(true)
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (!several.has(field.type) && !decides))) finish(true)
         else return
         event.preventDefault()
       }}
@@ -65,11 +69,11 @@ export function EditCell({ record, field, label, end, typed, onSave, onCancel }:
         record={record}
         label={label}
         autoFocus
-        open={picked.has(field.type)}
+        open={decides}
         onChange={(next) => {
           latest.current = next
           setValue(next)
-          if (picked.has(field.type)) finish(true)
+          if (decides) finish(true)
         }}
       />
     </div>
