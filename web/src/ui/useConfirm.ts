@@ -18,7 +18,7 @@ export function useConfirm() {
   const { failed } = useNotice()
   return useCallback(
     ({ title, text, ok, act }: Question) => {
-      void modal.confirm({ title, content: text, okText: ok, cancelText: t('cancel'), okButtonProps: { danger: true }, autoFocusButton: 'cancel', onOk: () => act().catch(failed) })
+      void modal.confirm({ title, content: text, okText: ok, cancelText: t('cancel'), okButtonProps: { danger: true }, focusable: { autoFocusButton: 'cancel' }, onOk: () => act().catch(failed) })
     },
     [modal, t, failed],
   )

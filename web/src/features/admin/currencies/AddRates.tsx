@@ -33,8 +33,8 @@ export default function AddRates({ currency, onClose }: { currency: string | und
   const client = useQueryClient()
   const object = useObject('currency_rate')
   const { done } = useNotice()
-  const form = useForm({
-    initial: { date: today as string | null, lines: [{ ...none, currency: currency ?? null }] },
+  const form = useForm<{ date: string | null; lines: Line[] }, BatchAnswer>({
+    initial: { date: today, lines: [{ ...none, currency: currency ?? null }] },
     save: ({ date, lines }) =>
       request<BatchAnswer>(`/${path}/batch`, { method: 'POST', query: { atomic: true }, body: lines.map((line) => ({ op: 'create', data: { ...line, date } })) }),
     saved: ({ items }) => {

@@ -42,7 +42,7 @@ export function Options({ options, error, onChange }: Props) {
                     <span className={styles.swatch} style={{ background: colourOf(String(value)) }} aria-hidden="true" /> {label}
                   </span>
                 )}
-                labelRender={({ value, label }) => <span className={styles.swatch} style={{ background: colourOf(String(value)) }} title={String(label)} />}
+                labelRender={({ value }) => <span className={styles.swatch} style={{ background: colourOf(String(value)) }} />}
                 onChange={(colour: string) => put(at, { colour })}
               />
               <Input aria-label={t('optionZh', { n: at + 1 })} placeholder={t('chinese')} maxLength={100} value={option.zh} onChange={(event) => put(at, { zh: event.target.value })} />

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDefinition } from '@/lib/api/types'
 import type { Rights } from '@/lib/roles'
+import { usePhone } from '@/lib/useMedia'
 import { useReading } from '@/lib/useReading'
 import { pathOf } from '@/records/definitions'
 import { accessesOf, type FieldAccess, withField } from './rights'
@@ -17,6 +18,7 @@ interface Props {
 export function FieldRights({ object, rights, onChange }: Props) {
   const { t } = useTranslation('adminRoles')
   const { say } = useReading()
+  const phone = usePhone()
   const fields = object.fields.filter((field) => accessesOf(object, field).length > 1)
   return (
     <div className={styles.fieldRights}>
@@ -30,7 +32,7 @@ export function FieldRights({ object, rights, onChange }: Props) {
               <span>{say(field.label)}</span>
               {onChange ? (
                 <Select
-                  size="small"
+                  size={phone ? 'middle' : 'small'}
                   variant="filled"
                   className={styles.access ?? ''}
                   aria-label={t('accessTo', { field: say(field.label) })}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDefinition } from '@/lib/api/types'
 import type { Rights } from '@/lib/roles'
+import { usePhone } from '@/lib/useMedia'
 import { useReading } from '@/lib/useReading'
 
 interface Props {
@@ -15,10 +16,11 @@ interface Props {
 export function FieldsToggle({ object, rights, open, onToggle }: Props) {
   const { t } = useTranslation('adminRoles')
   const { say } = useReading()
+  const phone = usePhone()
   const count = Object.keys(rights.fields).length
   const state = count ? t('restricted', { count }) : t('allFields')
   return (
-    <Button type="text" size="small" aria-expanded={open} aria-label={t('fieldsOf', { object: say(object.plural), state })} onClick={onToggle}>
+    <Button type="text" size={phone ? 'middle' : 'small'} aria-expanded={open} aria-label={t('fieldsOf', { object: say(object.plural), state })} onClick={onToggle}>
       {state}
     </Button>
   )

@@ -3,6 +3,7 @@ import { Checkbox, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDefinition } from '@/lib/api/types'
 import type { Rights } from '@/lib/roles'
+import { usePhone } from '@/lib/useMedia'
 import { useReading } from '@/lib/useReading'
 import { isReaching, rank, type Reach, reachesOf, type RightName, withRight } from './rights'
 import styles from './roles.module.css'
@@ -18,6 +19,7 @@ interface Props {
 export function RightControl({ object, right, rights, onChange }: Props) {
   const { t } = useTranslation('adminRoles')
   const { say } = useReading()
+  const phone = usePhone()
   const label = t('rightOn', { right: t(`right.${right}`), object: say(object.plural) })
   if (!isReaching(right)) {
     if (!onChange) return rights[right] ? <CheckOutlined aria-label={t('allowed')} /> : <MinusOutlined className={styles.not ?? ''} aria-label={t('notAllowed')} />
@@ -31,7 +33,7 @@ export function RightControl({ object, right, rights, onChange }: Props) {
   return (
     <Select
       className={styles.reach ?? ''}
-      size="small"
+      size={phone ? 'middle' : 'small'}
       variant="filled"
       aria-label={label}
       popupMatchSelectWidth={false}

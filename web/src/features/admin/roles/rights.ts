@@ -48,8 +48,8 @@ export function accessesOf(object: ObjectDefinition, field: FieldDefinition): Fi
 }
 
 export function withField(rights: Rights, path: string, access: FieldAccess): Rights {
-  const { [path]: _, ...others } = rights.fields
-  return { ...rights, fields: access === 'full' ? others : { ...others, [path]: access } }
+  const others = Object.entries(rights.fields).filter(([name]) => name !== path)
+  return { ...rights, fields: Object.fromEntries(access === 'full' ? others : [...others, [path, access]]) }
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

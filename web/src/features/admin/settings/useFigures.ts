@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { answered, api } from '@/lib/api/client'
 import { rolesQuery } from '@/lib/roles'
 import { calls } from '@/records/calls'
+import { countOf } from '@/records/countOf'
 import { keys } from '@/records/keys'
 import type { PlaceKey } from './places'
 
@@ -11,7 +12,7 @@ function useCount(path: string, filter?: string): number | undefined {
   const query = { ...counting, filter }
   return useQuery({
     queryKey: keys.aggregate(path, query),
-    queryFn: async ({ signal }) => Number((await calls.aggregate(path, query, signal)).groups[0]?.count ?? 0),
+    queryFn: async ({ signal }) => countOf(await calls.aggregate(path, query, signal)),
   }).data
 }
 

@@ -5,6 +5,7 @@ import type { ObjectDefinition } from '@/lib/api/types'
 import { formatNumber } from '@/lib/format/numbers'
 import { useReading } from '@/lib/useReading'
 import { calls } from '@/records/calls'
+import { countOf } from '@/records/countOf'
 import { FilterBar } from '@/records/filters/FilterBar'
 import { keys } from '@/records/keys'
 import { messageOf } from '@/ui/messageOf'
@@ -25,7 +26,7 @@ export function FilterField({ object, value, error, onChange }: Props) {
   const query = { measures: 'count', filter: value || undefined }
   const tried = useQuery({
     queryKey: keys.aggregate(object.path, query),
-    queryFn: async ({ signal }) => Number((await calls.aggregate(object.path, query, signal)).groups[0]?.count ?? 0),
+    queryFn: async ({ signal }) => countOf(await calls.aggregate(object.path, query, signal)),
     enabled: value !== '',
     placeholderData: keepPreviousData,
   })

@@ -35,11 +35,11 @@ export function RuleForm({ rule }: { rule: ShareRule | null }) {
     draft: `share-rule.${rule?.id ?? 'new'}`,
     save: (draft) =>
       answered(rule ? api.PATCH('/api/v1/share-rules/{id}', { params: { path: { id: rule.id } }, body: requestOf(draft, true) }) : api.POST('/api/v1/share-rules', { body: requestOf(draft, false) })),
-    saved: async (stored) => {
+    saved: (stored) => {
       setPreview(null)
-      await client.invalidateQueries({ queryKey: rulesQuery.queryKey })
       done(t('common:saved'))
-      if (!rule) await navigate(`/settings/sharing-rules/${stored.id}`, { replace: true })
+      // A new rule's page looks for it in the list.
+      void client.invalidateQueries({ queryKey: rulesQuery.queryKey }).then(() => (rule ? undefined : navigate(`/settings/sharing-rules/${stored.id}`, { replace: true })))
     },
   })
   const { values, set, errorOf } = form

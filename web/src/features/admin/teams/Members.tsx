@@ -49,7 +49,7 @@ export function Members({ team }: { team: RecordData }) {
   return (
     <Section title={t('people')} text={t('peopleText')}>
       <div className={styles.pick}>
-        <RecordPicker key={picked} object="user" value={null} onChange={add} label={t('addMember')} />
+        <RecordPicker key={picked} object="user" value={null} onChange={add} label={t('addMember')} placeholder={t('addMember')} />
       </div>
       <Loading query={members}>
         {(data) => (
@@ -61,7 +61,7 @@ export function Members({ team }: { team: RecordData }) {
             columns={[
               { key: 'name', title: t('name'), cell: (user) => <Link to={`/settings/users/${user.id}`}>{String(user.name)}</Link> },
               { key: 'role', title: t('role'), cell: (user) => roleName(user.role) },
-              { key: 'title', title: t('title'), cell: (user) => String(user.title ?? '') },
+              { key: 'title', title: t('title'), cell: (user) => (typeof user.title === 'string' ? user.title : '') },
               {
                 key: 'tools', title: t('tools'), bare: true, align: 'end', width: '56px',
                 cell: (user) => <Button type="text" icon={<UserDeleteOutlined />} aria-label={t('remove', { name: String(user.name) })} title={t('remove', { name: String(user.name) })} onClick={() => void put(user.id, null).catch(failed)} />,

@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { calls } from '@/records/calls'
 import { DefinedField } from '@/records/DefinedField'
 import { useObject } from '@/records/definitions'
 import { recordsChanged } from '@/records/keys'
-import { useQuery } from '@tanstack/react-query'
+import type { RecordData } from '@/records/types'
 import { FormDialog } from '@/ui/editing/FormDialog'
 import { useForm } from '@/ui/editing/useForm'
 import { useNotice } from '@/ui/useNotice'
@@ -18,8 +18,8 @@ export default function NewTeam({ parentId, onClose }: { parentId: string | null
   const object = useObject('team')
   const { done } = useNotice()
   const above = useQuery(teamsQuery).data?.find((team) => team.id === parentId)
-  const form = useForm({
-    initial: { name: null, parentId, managerId: null } as Record<string, unknown>,
+  const form = useForm<Record<string, unknown>, RecordData>({
+    initial: { name: null, parentId, managerId: null },
     save: (values) => calls.create('teams', values, crypto.randomUUID()),
     saved: (made) => {
       void recordsChanged(client)

@@ -20,8 +20,8 @@ export default function Deactivate({ user, onClose }: { user: RecordData; onClos
   const holdings = useQuery(holdingsQuery(user.id))
   const owned = (holdings.data ?? []).filter((h) => h.count > 0)
   const name = String(user.name)
-  const form = useForm({
-    initial: { handOver: {} as Record<string, Given> },
+  const form = useForm<{ handOver: Record<string, Given> }, { handOver: unknown }>({
+    initial: { handOver: {} },
     save: ({ handOver }) =>
       answered(api.POST('/api/v1/users/{id}/deactivate', { params: { path: { id: user.id } }, body: { handOver: handOverOf(handOver, owned) } })),
     saved: ({ handOver }) => {

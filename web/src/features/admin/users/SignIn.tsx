@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
 import { answered, api } from '@/lib/api/client'
 import { formatAgo, formatExactly } from '@/lib/format/dates'
 import { useReading } from '@/lib/useReading'
@@ -19,8 +18,6 @@ export function SignIn({ user }: { user: RecordData }) {
   const { language, timeZone } = useReading()
   const { done, failed } = useNotice()
   const confirm = useConfirm()
-  const location = useLocation()
-  const fresh = (location.state as { invite?: boolean } | null)?.invite === true
   const last = useQuery(lastSignInQuery(user.id))
   const path = { params: { path: { id: user.id } } }
   const link = useMutation({
@@ -51,13 +48,18 @@ export function SignIn({ user }: { user: RecordData }) {
       }
     >
       <div className={styles.buttons}>
-        <Button type={fresh || never ? 'primary' : 'default'} disabled={!user.active} loading={link.isPending && link.variables === 'invite'} onClick={() => link.mutate('invite')}>
-          {t('invite')}
-        </Button>
-        <Button disabled={!user.active || !user.email} loading={link.isPending && link.variables === 'reset-password'} onClick={() => link.mutate('reset-password')}>
-          {t('reset')}
-        </Button>
-        <Button onClick={removeFactors}>{t('removeFactors')}</Button>
+        {never ? (
+          <Button type="primary" disabled={!user.active} loading={link.isPending} onClick={() => link.mutate('invite')}>
+            {t('invite')}
+          </Button>
+        ) : (
+          <>
+            <Button disabled={!user.active} loading={link.isPending} onClick={() => link.mutate('reset-password')}>
+              {t('reset')}
+            </Button>
+            <Button onClick={removeFactors}>{t('removeFactors')}</Button>
+          </>
+        )}
       </div>
       {link.data && <CopyOnce text={link.data.url} label={t(link.data.kind === 'invite' ? 'inviteLink' : 'resetLink')} help={t('linkHelp', { until: formatExactly(link.data.expiresAt, language, timeZone) })} />}
     </Section>

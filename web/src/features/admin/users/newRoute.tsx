@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { calls } from '@/records/calls'
 import { recordsChanged } from '@/records/keys'
+import type { RecordData } from '@/records/types'
 import { FormBar } from '@/ui/editing/FormBar'
 import { FormProblem } from '@/ui/editing/FormProblem'
 import formStyles from '@/ui/editing/editing.module.css'
@@ -17,14 +18,14 @@ export function Component() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { done } = useNotice()
-  const form = useForm({
-    initial: { role: 'salesperson' } as Record<string, unknown>,
+  const form = useForm<Record<string, unknown>, RecordData>({
+    initial: { role: 'salesperson' },
     draft: 'user.new',
     save: (values) => calls.create('users', values, crypto.randomUUID()),
     saved: (user) => {
       void recordsChanged(client)
       done(t('added', { name: String(user.name) }))
-      void navigate(`/settings/users/${user.id}`, { state: { invite: true } })
+      void navigate(`/settings/users/${user.id}`)
     },
   })
   return (
