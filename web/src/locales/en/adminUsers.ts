@@ -71,6 +71,7 @@ export const adminUsers: Same<typeof zh> = {
   toManager: 'To the own manager',
   noManager: 'To the own manager (none set)',
   toColleague: 'To a colleague',
+  chooseColleague: 'Choose who takes over.',
   receiverOf: 'Colleague who gets the {{what}}',
   finishedToo: 'Also the {{shown}} that are finished',
   deactivated: '{{name}} is deactivated',

@@ -68,6 +68,7 @@ export const adminUsers = {
   toManager: '交给他的上级',
   noManager: '交给他的上级（未设置）',
   toColleague: '交给指定同事',
+  chooseColleague: '请选择接手的同事。',
   receiverOf: '接收{{what}}的同事',
   finishedToo: '已结束的 {{shown}} 条也一起交接',
   deactivated: '{{name}} 已停用',

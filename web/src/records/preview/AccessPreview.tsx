@@ -29,7 +29,7 @@ export function AccessPreview({ change }: { change: AccessChange }) {
   const result = asked.data
   return (
     <section className={styles.preview} aria-label={t('title')} aria-busy={asked.isFetching}>
-      <h3 className={styles.title}>{t('title')}</h3>
+      <h2 className={styles.title}>{t('title')}</h2>
       {asked.error && <p className={styles.wrong} role="alert">{messageOf(asked.error)}</p>}
       {asked.isPending && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
       {result && (

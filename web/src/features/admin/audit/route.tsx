@@ -42,7 +42,7 @@ export function Component() {
           { key: 'user', title: t('user'), cell: (entry) => (entry.user ? <Link to={`/settings/users/${entry.user.id}`}>{entry.user.name ?? t('gone')}</Link> : <span className={styles.quiet}>{t('command')}</span>) },
           { key: 'about', title: t('about'), cell: (entry) => <Subject entry={entry} words={words} /> },
           { key: 'detail', title: t('details'), cell: (entry) => detailText(entry.action, entry.object, entry.detail, words) },
-          { key: 'address', title: t('address'), cell: (entry) => entry.address && <span className={styles.quiet}>{entry.address}</span> },
+          { key: 'address', title: t('address'), cell: (entry) => entry.address && <span className={styles.address}>{entry.address}</span> },
         ]}
       />
       <ChainHead />

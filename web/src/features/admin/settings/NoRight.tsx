@@ -15,9 +15,12 @@ export function NoRight() {
   const administrators = useQuery({ queryKey: keys.list('users', query), queryFn: ({ signal }) => calls.list('users', query, signal) })
   const names = (administrators.data?.items ?? []).map((user) => String(user.name))
   return (
-    <EmptyState icon={<LockOutlined />} title={t('noRight')}>
-      <p>{t('noRightWhy')}</p>
-      {names.length > 0 && <p>{t('ask', { names: new Intl.ListFormat(language, { type: 'disjunction' }).format(names) })}</p>}
-    </EmptyState>
+    <>
+      <h1 className="visually-hidden">{t('title')}</h1>
+      <EmptyState icon={<LockOutlined />} title={t('noRight')}>
+        <p>{t('noRightWhy')}</p>
+        {names.length > 0 && <p>{t('ask', { names: new Intl.ListFormat(language, { type: 'disjunction' }).format(names) })}</p>}
+      </EmptyState>
+    </>
   )
 }

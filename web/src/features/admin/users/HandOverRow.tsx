@@ -16,10 +16,12 @@ interface Props {
 }
 
 /** One kind of records: how many there are, and who takes them over. */
-export function HandOverRow({ holding, given, hasManager, error, onChange }: Props) {
+export function HandOverRow({ holding, given, hasManager, error: refused, onChange }: Props) {
   const { t } = useTranslation('adminUsers')
   const { language, say } = useReading()
   const name = say(holding.label)
+  // The server would speak of ids.
+  const error = refused && given.how === 'colleague' && !given.colleague ? t('chooseColleague') : refused
   const finished = holding.open === null ? 0 : holding.count - holding.open
   const errorId = `hand-over-${holding.path}`
   return (
