@@ -1,5 +1,5 @@
 import { desk, launch } from './chromium.mjs'
-import { signIn } from './server.mjs'
+import { signInManager } from './server.mjs'
 
 /** Counts what the browser itself reports, from the first moment of each page on. */
 const watch = () => {
@@ -22,7 +22,7 @@ export async function coldList(base) {
   for (let round = 0; round < 5; round++) {
     const browser = await launch()
     const context = await browser.newContext({ viewport: desk, locale: 'zh-CN' })
-    await signIn(context, base, 'zh-CN')
+    await signInManager(context, base, 'zh-CN')
     const page = await context.newPage()
     await page.addInitScript(watch)
     let bytes = 0
@@ -47,21 +47,22 @@ export async function coldList(base) {
 export async function pageToPage(base) {
   const browser = await launch()
   const context = await browser.newContext({ viewport: desk, locale: 'zh-CN' })
-  await signIn(context, base, 'zh-CN')
+  await signInManager(context, base, 'zh-CN')
   const page = await context.newPage()
   await page.addInitScript(watch)
   await page.goto(`${base}/accounts`)
   await usable(page)
   const times = []
   for (let round = 0; round < 10; round++) {
-    for (const path of ['/contacts', '/leads', '/opportunities', '/accounts']) {
+    for (const path of ['/contacts', '/opportunities', '/activities', '/accounts']) {
       const time = await page.evaluate(async (to) => {
         const started = performance.now()
-        document.querySelector(`nav a[href="${to}"]`).click()
-        const object = to.slice(1)
+        const link = document.querySelector(`nav a[href="${to}"]`)
+        link.click()
         for (;;) {
           await new Promise((resolve) => requestAnimationFrame(resolve))
-          if (location.pathname === to && document.querySelector(`[data-list="${object}"] :is([data-row], [data-empty], [data-card])`)) break
+          const list = document.querySelector('[role="grid"]')
+          if (location.pathname === to && list?.getAttribute('aria-label').startsWith(link.textContent) && list.getAttribute('aria-busy') === 'false' && list.querySelector('[data-row]')) break
           if (performance.now() - started > 10_000) throw new Error(`${to} did not come`)
         }
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))

@@ -9,7 +9,7 @@ export async function lighthouse(base) {
   const context = await browser.newContext({ viewport: desk, locale: 'zh-CN' })
   await signIn(context, base, 'zh-CN')
   const cookie = (await context.cookies()).map((c) => `${c.name}=${c.value}`).join('; ')
-  const result = await audit(`${base}/accounts`, { port, output: 'json', logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices'], extraHeaders: { Cookie: cookie } }, desktopConfig)
+  const result = await audit(`${base}/accounts?view=all`, { port, output: 'json', logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices'], extraHeaders: { Cookie: cookie } }, desktopConfig)
   await browser.close()
   for (const found of Object.values(result.lhr.audits)) {
     if (found.score !== null && found.score < 0.9 && found.scoreDisplayMode === 'binary') console.error(`Lighthouse: ${found.id}: ${found.title}`)

@@ -33,11 +33,12 @@ const longest = async (page) =>
 
 /** Scrolls by the wheel until so many rows were loaded, then up and down through all of them. */
 export async function longestFrameOfList(base, rows = 10_000) {
-  const { browser, page } = await opened(base, '/accounts')
+  const { browser, page } = await opened(base, '/accounts?view=all')
   await page.locator('[data-row]').first().waitFor()
   const scroller = page.locator('[data-scroller]').first()
   await page.mouse.move(700, 500)
-  const loaded = () => scroller.evaluate((e) => Number(e.dataset.loaded))
+  // Every row has the same height.
+  const loaded = () => scroller.evaluate((e) => Math.floor(e.scrollHeight / e.querySelector('[data-row]').getBoundingClientRect().height))
   while ((await loaded()) < rows) {
     await scroller.evaluate((e) => (e.scrollTop = e.scrollHeight))
     await page.waitForTimeout(80)
@@ -53,10 +54,15 @@ export async function longestFrameOfList(base, rows = 10_000) {
 
 /** Scrolls the longest column of the board until it holds so many cards, then drags one across. */
 export async function longestFrameOfBoard(base, cards = 2_000) {
-  const { browser, page } = await opened(base, '/opportunities?layout=board')
+  const { browser, page } = await opened(base, '/opportunities?view=board')
   await page.locator('[data-card]').first().waitFor()
-  const columns = page.locator('[data-column-scroller]')
-  const loaded = () => columns.evaluateAll((all) => all.reduce((sum, e) => sum + Number(e.dataset.loaded), 0))
+  const columns = page.locator('[data-cell]')
+  // Cards stand as far apart as the first two.
+  const loaded = () =>
+    columns.evaluateAll((all) => {
+      const [first, second] = [...all[0].querySelectorAll('[data-card]')].map((e) => e.getBoundingClientRect().top)
+      return all.reduce((sum, e) => sum + Math.floor(e.scrollHeight / (second - first)), 0)
+    })
   for (let i = 0; (await loaded()) < cards && i < 400; i++) {
     await columns.evaluateAll((all) => all.forEach((e) => (e.scrollTop = e.scrollHeight)))
     await page.waitForTimeout(80)

@@ -33,6 +33,7 @@ export function tokens(dark: boolean, phone: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+      Tabs: { itemSelectedColor: dark ? '#a5a0fb' : '#4338ca', itemActiveColor: dark ? '#a5a0fb' : '#4338ca', inkBarColor: dark ? '#a5a0fb' : '#4338ca' },
       Form: { labelColor: dark ? '#b0b3c0' : '#4d5060', itemMarginBottom: 16 },
       // The chosen one has to stand out from its track.
       Segmented: { trackBg: dark ? '#0b0c0f' : '#eceef4', itemSelectedBg: dark ? '#2f313b' : '#ffffff' },

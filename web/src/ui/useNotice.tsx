@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { messageOf } from './messageOf'
 import styles from './ui.module.css'
@@ -19,7 +19,6 @@ export function useNotice() {
   const { message } = App.useApp()
   const { t } = useTranslation()
   const count = useRef(0)
-  useEffect(() => () => void (latest = null), [])
 
   const failed = useCallback((error: unknown) => void message.error({ content: messageOf(error), duration: 8 }), [message])
   const done = useCallback(

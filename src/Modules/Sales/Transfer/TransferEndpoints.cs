@@ -25,12 +25,12 @@ internal static class TransferEndpoints
             {
                 var request = await http.JsonAsync<TransferRequest>();
                 await TransferAsync(name, [id], request.ToUserId, request.With, writer, http);
-            }).Needs(Permission.SignedIn).Describe(("转交给另一位负责人", "Give to another owner"), s => s.Of<TransferRequest>(), _ => Counts);
+            }).Needs(Permission.SignedIn).Describe(("转移给另一位负责人", "Give to another owner"), s => s.Of<TransferRequest>(), _ => Counts);
             api.MapPost($"/{path}/transfer", async (RecordWriter writer, HttpContext http) =>
             {
                 var request = await http.JsonAsync<TransferManyRequest>();
                 await TransferAsync(name, [.. request.Ids.Distinct()], request.ToUserId, request.With, writer, http);
-            }).Needs(Permission.SignedIn).Describe(("批量转交给另一位负责人", "Give many to another owner"), s => s.Of<TransferManyRequest>(), _ => Counts).AlsoAnswers(404);
+            }).Needs(Permission.SignedIn).Describe(("批量转移给另一位负责人", "Give many to another owner"), s => s.Of<TransferManyRequest>(), _ => Counts).AlsoAnswers(404);
         }
     }
 

@@ -16,7 +16,7 @@ export function Notifications() {
   const [seen, setSeen] = useState(() => localStorage.getItem(kept) ?? '')
   const jobs = useQuery({
     queryKey: ['jobs', 'mine', 'latest'],
-    queryFn: () => answered(api.GET('/api/v1/jobs', { params: { query: { mine: true, limit: 10 } } })),
+    queryFn: () => answered(api.GET('/api/v1/jobs', { params: { query: { mine: 'true', limit: 10 } } })),
     refetchInterval: (query) => (query.state.data?.items.some((job) => job.status === 'running' || job.status === 'queued') ? 3_000 : 60_000),
   })
   const items = jobs.data?.items ?? []

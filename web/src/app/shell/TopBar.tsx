@@ -23,7 +23,7 @@ export function TopBar({ onSearch, onCreate, onHelp }: Props) {
         <span>{t('searchHint')}</span>
         {!phone && <Kbd>/</Kbd>}
       </button>
-      <Button type="primary" icon={<PlusOutlined />} onClick={onCreate} aria-haspopup="dialog" aria-label={t('common:create')}>
+      <Button type="primary" className={styles.new ?? ''} icon={<PlusOutlined />} onClick={onCreate} aria-haspopup="dialog" aria-label={t('common:create')}>
         {!phone && t('common:create')}
       </Button>
       <Notifications />

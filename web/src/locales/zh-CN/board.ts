@@ -2,7 +2,7 @@ export const board = {
   lanes: '按负责人分行',
   columns: '看板的列',
   moved: '已移到“{{column}}”',
-  transferred: '已转交给{{owner}}',
+  transferred: '已转移给{{owner}}',
   cameBack: '“{{name}}”没有移动，仍在“{{column}}”',
   moveTo: '移到……',
   moveOf: '把“{{name}}”移到……',
