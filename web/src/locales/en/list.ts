@@ -26,8 +26,8 @@ export const list: Same<typeof zh> = {
   leaveBin: 'Leave the recycle bin',
   inBin: 'Recycle bin: these {{what}} were deleted and can be restored.',
   footer: {
-    total: '{{count}} in all',
-    about: 'about {{count}}',
+    total: '{{shown}} in all',
+    about: '{{shown}}',
     exact: 'Click for the exact number',
     sum: 'Sum of {{field}}',
     noRate: 'without {{count}} that have no rate',

@@ -23,8 +23,8 @@ export const list = {
   leaveBin: '离开回收站',
   inBin: '回收站：以下是已删除的{{what}}，可以恢复。',
   footer: {
-    total: '共 {{count}} 条',
-    about: '约 {{count}} 条',
+    total: '共 {{shown}} 条',
+    about: '{{shown}} 条',
     exact: '点击精确计数',
     sum: '{{field}}合计',
     noRate: '{{count}} 条没有汇率，未计入',

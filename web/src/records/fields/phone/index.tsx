@@ -10,5 +10,5 @@ export const phone: FieldKind = {
     return <Line text={value}>{field.masked ? value : <a href={`tel:${value.replace(/[^\d+]/g, '')}`}>{value}</a>}</Line>
   },
   Editor: (props) => <TextEditor {...props} type="tel" inputMode="tel" />,
-  width: 150,
+  width: 170,
 }
