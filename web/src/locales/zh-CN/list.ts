@@ -15,7 +15,7 @@ export const list = {
   keepTheirs: '保留新值',
   editAgain: '再改一次',
   deletedAt: '删除时间',
-  columns: { title: '列', choose: '选择列', find: '查找字段', shown: '已显示', further: '可添加', freeze: '冻结', unfreeze: '取消冻结', up: '上移', down: '下移', reset: '恢复默认列', hide: '隐藏', show: '显示', none: '没有这样的字段。' },
+  columns: { title: '列', choose: '选择列', find: '查找字段', shown: '已显示', further: '可添加', freeze: '冻结', unfreeze: '取消冻结', up: '上移', down: '下移', reset: '恢复默认列', hide: '隐藏', none: '没有这样的字段。' },
   layout: { label: '展示方式', table: '列表', board: '看板' },
   more: '更多操作',
   export: '导出 CSV',
@@ -75,6 +75,5 @@ export const list = {
       task: '任务是要做的事。写清做什么、什么时候做完，一件也不会漏。',
     },
   },
-  failedMore: '后面的记录没有加载出来。',
   noRight: '您不能查看{{what}}',
 } as const
