@@ -18,7 +18,7 @@ export const list: Same<typeof zh> = {
   keepTheirs: 'Keep the new one',
   editAgain: 'Edit again',
   deletedAt: 'Deleted',
-  columns: { title: 'Columns', choose: 'Choose columns', find: 'Find a field', shown: 'Shown', further: 'To add', freeze: 'Freeze', unfreeze: 'Unfreeze', up: 'Move up', down: 'Move down', reset: 'Reset columns', hide: 'Hide', show: 'Show', none: 'There is no such field.' },
+  columns: { title: 'Columns', choose: 'Choose columns', find: 'Find a field', shown: 'Shown', further: 'To add', freeze: 'Freeze', unfreeze: 'Unfreeze', up: 'Move up', down: 'Move down', reset: 'Reset columns', hide: 'Hide', none: 'There is no such field.' },
   layout: { label: 'Layout', table: 'Table', board: 'Board' },
   more: 'More',
   export: 'Export CSV',
@@ -26,8 +26,8 @@ export const list: Same<typeof zh> = {
   leaveBin: 'Leave the recycle bin',
   inBin: 'Recycle bin: these {{what}} were deleted and can be restored.',
   footer: {
-    total: '{{count}} in all',
-    about: 'about {{count}}',
+    total: '{{shown}} in all',
+    about: '{{shown}}',
     exact: 'Click for the exact number',
     sum: 'Sum of {{field}}',
     noRate: 'without {{count}} that have no rate',
@@ -78,6 +78,5 @@ export const list: Same<typeof zh> = {
       task: 'A task is something to do. Say what and by when, and nothing is forgotten.',
     },
   },
-  failedMore: 'The records further down did not load.',
   noRight: 'You may not see {{what}}',
 }

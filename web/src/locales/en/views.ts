@@ -3,7 +3,6 @@ import type { views as zh } from '../zh-CN/views'
 
 export const views: Same<typeof zh> = {
   tabs: 'Views',
-  count: '{{count}} records',
   most: '1,000+',
   changed: 'Changes not saved',
   save: 'Save view',

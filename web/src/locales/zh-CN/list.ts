@@ -15,7 +15,7 @@ export const list = {
   keepTheirs: '保留新值',
   editAgain: '再改一次',
   deletedAt: '删除时间',
-  columns: { title: '列', choose: '选择列', find: '查找字段', shown: '已显示', further: '可添加', freeze: '冻结', unfreeze: '取消冻结', up: '上移', down: '下移', reset: '恢复默认列', hide: '隐藏', show: '显示', none: '没有这样的字段。' },
+  columns: { title: '列', choose: '选择列', find: '查找字段', shown: '已显示', further: '可添加', freeze: '冻结', unfreeze: '取消冻结', up: '上移', down: '下移', reset: '恢复默认列', hide: '隐藏', none: '没有这样的字段。' },
   layout: { label: '展示方式', table: '列表', board: '看板' },
   more: '更多操作',
   export: '导出 CSV',
@@ -23,8 +23,8 @@ export const list = {
   leaveBin: '离开回收站',
   inBin: '回收站：以下是已删除的{{what}}，可以恢复。',
   footer: {
-    total: '共 {{count}} 条',
-    about: '约 {{count}} 条',
+    total: '共 {{shown}} 条',
+    about: '{{shown}} 条',
     exact: '点击精确计数',
     sum: '{{field}}合计',
     noRate: '{{count}} 条没有汇率，未计入',
@@ -75,6 +75,5 @@ export const list = {
       task: '任务是要做的事。写清做什么、什么时候做完，一件也不会漏。',
     },
   },
-  failedMore: '后面的记录没有加载出来。',
   noRight: '您不能查看{{what}}',
 } as const

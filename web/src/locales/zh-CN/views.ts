@@ -1,6 +1,5 @@
 export const views = {
   tabs: '视图',
-  count: '{{count}} 条',
   most: '1,000+',
   changed: '有未保存的改动',
   save: '保存视图',

@@ -47,7 +47,7 @@ export function ListBody({ control }: { control: ListControl }) {
   const { object, state, set } = control
   const columns = useMemo(() => {
     const own = columnsOf(state.columns, object, objects, { say: (label) => label[language] })
-    return state.bin ? [...own, deletedAt(t('deletedAt'))] : own
+    return state.bin ? [...own.slice(0, 1), deletedAt(t('deletedAt')), ...own.slice(1)] : own
   }, [state.columns, state.bin, object, objects, language, t])
   const asking = useMemo(() => columns.filter((column) => column.path !== 'deletedAt'), [columns])
   const list = useRows(object, state, asking)
@@ -171,7 +171,7 @@ export function ListBody({ control }: { control: ListControl }) {
         </div>
         {!phone && <ListPanel control={control} />}
       </div>
-      <ListFooter object={object} question={question} columns={asking} known={known} selected={grid.selected.size} />
+      <ListFooter object={object} question={question} columns={asking} known={known} />
     </div>
   )
 }

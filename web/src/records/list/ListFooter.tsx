@@ -17,7 +17,6 @@ interface Props {
   columns: readonly Column[]
   /** The number of rows where all of them are loaded. */
   known: number | null
-  selected: number
 }
 
 interface Sums {
@@ -26,7 +25,7 @@ interface Sums {
 }
 
 /** How many there are and what their amounts sum to. It comes late and stands in nobody's way. */
-export function ListFooter({ object, question: { filter, view }, columns, known, selected }: Props) {
+export function ListFooter({ object, question: { filter, view }, columns, known }: Props) {
   const { t } = useTranslation('list')
   const { language } = useReading()
   const currency = useMe().company.currency
@@ -51,15 +50,12 @@ export function ListFooter({ object, question: { filter, view }, columns, known,
   return (
     <footer className={styles.footer}>
       <span aria-live="polite">
-        {selected > 0 && <strong>{t('footer.selected', { count: formatNumber(selected, language) as unknown as number })}</strong>}
-      </span>
-      <span>
         {total === undefined ? ' ' : estimated ? (
           <button type="button" className={styles.exact} title={t('footer.exact')} onClick={() => setExact(asked)}>
-            {`≈ ${t('footer.about', { count: formatNumber(total, language) as unknown as number })}`}
+            {`≈ ${t('footer.about', { shown: formatNumber(total, language) })}`}
           </button>
         ) : (
-          t('footer.total', { count: formatNumber(total, language) as unknown as number })
+          t('footer.total', { shown: formatNumber(total, language) })
         )}
       </span>
       {sums.data &&

@@ -17,7 +17,9 @@ export function ViewTabs({ control }: { control: ListControl }) {
   const [editing, setEditing] = useState<SavedView | 'new' | null>(null)
   const tabs = useRef<HTMLElement>(null)
   const here = control.state.view.key
-  useEffect(() => tabs.current?.querySelector('[data-here]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }), [here])
+  useEffect(() => {
+    tabs.current?.querySelector('[data-here]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [here])
   const saved = control.views.flatMap((view) => view.saved ?? [])
   return (
     <>

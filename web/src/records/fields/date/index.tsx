@@ -33,6 +33,6 @@ export const date: FieldKind = {
   decides: true,
   filter: 'date',
   align: 'start',
-  width: 120,
+  width: 136,
   text: (value, _, __, { language, today }) => (typeof value === 'string' && value ? formatDate(value, language, today) : ''),
 }

@@ -36,7 +36,10 @@ export function EditCell({ record, field, label, end, typed, onSave, onCancel }:
     if (save) onSave(latest.current)
     else onCancel()
   }
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [])
+  useEffect(() => {
+    // In braces: newer browsers answer a promise, which React would take for the way to clean up.
+    box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
   if (!Editor) return null
   return (
     // It only hears what happens in the editor inside it.

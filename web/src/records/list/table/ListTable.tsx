@@ -64,12 +64,12 @@ export function ListTable(props: Props) {
   const shown = virtual.getVirtualItems()
   const lastShown = shown.at(-1)?.index ?? 0
 
-  useEffect(() => void virtual.measure(), [virtual, height])
+  useEffect(() => virtual.measure(), [virtual, height])
   const fetchMore = useEffectEvent(onMore)
   useEffect(() => {
     if (more && lastShown > rows.length - ahead) fetchMore()
   }, [more, lastShown, rows.length])
-  useEffect(() => void virtual.scrollToOffset(0), [virtual, question])
+  useEffect(() => virtual.scrollToOffset(0), [virtual, question])
   useEffect(() => {
     if (grid.row >= 0) virtual.scrollToIndex(grid.row, { align: 'auto' })
   }, [virtual, grid.row])
