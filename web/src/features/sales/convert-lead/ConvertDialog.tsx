@@ -15,7 +15,7 @@ import styles from './convert-lead.module.css'
 import { FurtherRecords } from './FurtherRecords'
 import { Outcome } from './Outcome'
 
-const saleFields = ['name', 'amount', 'expectedCloseDate', 'stage']
+const saleFields = ['name', 'amount', 'expectedCloseDate']
 
 /** Asks what becomes of a lead, and shows what came of it. */
 export default function ConvertDialog({ object, record, onClose }: ExtensionProps & { onClose: () => void }) {

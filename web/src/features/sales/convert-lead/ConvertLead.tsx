@@ -1,4 +1,4 @@
-import { SwapOutlined } from '@ant-design/icons'
+import { SolutionOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,7 +18,7 @@ export function ConvertLead({ object, record }: ExtensionProps) {
   return (
     <>
       {!isConverted(record) && (
-        <Button type="primary" icon={<SwapOutlined />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Button type="primary" icon={<SolutionOutlined />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {t('convert.button')}
         </Button>
       )}
