@@ -46,7 +46,7 @@ async function change(board: Board, record: RecordData, changes: Record<string, 
 /** Moves cards: at once on the screen, then on the server, and back with the reason where it refuses. `say` reads it to those who listen. */
 export function useMoving(board: Board, say: (text: string) => void) {
   const client = useQueryClient()
-  const { t, i18n } = useTranslation('board')
+  const { t } = useTranslation('board')
   const { done, failed } = useNotice()
   const useMove = useExtension(board.object).useMove ?? useNothing
   const moveBy = useMove()
@@ -69,7 +69,7 @@ export function useMoving(board: Board, say: (text: string) => void) {
     const from = cellOf(board, before)
     const moved = from.column === to.column ? [] : [t('moved', { column: labelOf(to) })]
     const given = from.owner === to.owner ? [] : [t('transferred', { owner })]
-    const text = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' }).format([...moved, ...given])
+    const text = [...moved, ...given].join(' · ')
     say(`${titleOf(after, board.object)}: ${text}`)
     done(text, {
       undo: async () => {
