@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { CompleteTask } from '@/features/sales/complete-task/CompleteTask'
 import { ConvertLead } from '@/features/sales/convert-lead/ConvertLead'
+import { useLeadBoard } from '@/features/sales/convert-lead/useLeadBoard'
 import { useMoveStage } from '@/features/sales/move-stage/useMoveStage'
 import { useStageBoard } from '@/features/sales/move-stage/useStageBoard'
 import type { Extension, ExtensionProps } from '@/records/extensions'
@@ -16,6 +17,6 @@ const StagePathLater = (props: ExtensionProps) => (
 /** What the features add to the screens of records, by object. */
 export const extensions: Readonly<Record<string, Extension>> = {
   opportunity: { Top: StagePathLater, useBoard: useStageBoard, useMove: useMoveStage },
-  lead: { Actions: ConvertLead },
+  lead: { Actions: ConvertLead, useBoard: useLeadBoard },
   task: { Actions: CompleteTask },
 }

@@ -55,10 +55,12 @@ export function Head({ column }: { column: BoardColumn }) {
           <span aria-hidden="true">«</span>
         </button>
       </div>
-      <div className={styles.headLine}>
-        <Sum total={total} />
-        {column.hint && <span className={styles.hint}>{column.hint}</span>}
-      </div>
+      {(board.sum !== null || column.hint) && (
+        <div className={styles.headLine}>
+          <Sum total={total} />
+          {column.hint && <span className={styles.hint}>{column.hint}</span>}
+        </div>
+      )}
     </header>
   )
 }
