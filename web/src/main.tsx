@@ -2,8 +2,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { startLanguage } from './lib/i18n'
+import { nonceForStyles } from './lib/styleNonce'
 import './app/global.css'
 
+nonceForStyles()
 await startLanguage()
 
 // A page that was open while the server was replaced asks for parts that are gone.

@@ -7,11 +7,9 @@ import 'dayjs/locale/zh-cn'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '@/lib/preferences'
+import { styleNonce } from '@/lib/styleNonce'
 import { useMedia, usePhone } from '@/lib/useMedia'
 import { tokens } from './tokens'
-
-/** The nonce under which the content security policy lets Ant Design put its styles into the page. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
 
 export function Theme({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
@@ -35,7 +33,7 @@ export function Theme({ children }: { children: ReactNode }) {
         ...tokens(dark, phone),
       }}
       button={{ autoInsertSpace: false }}
-      {...(nonce ? { csp: { nonce } } : {})}
+      {...(styleNonce ? { csp: { nonce: styleNonce } } : {})}
     >
       {children}
     </ConfigProvider>

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiProblem } from '@/lib/api/problem'
+import { ApiProblem, isProblem } from '@/lib/api/problem'
 import { messageOf } from '@/ui/messageOf'
 import styles from './form.module.css'
 
 /** Why a form was not taken, above its button: an error, or words of one's own. Where the server wants us to wait, the time that is left runs down. */
 export function Refused({ error }: { error: unknown }) {
-  if (!error) return null
+  // Whose session is over is asked to sign in again, which says it all.
+  if (!error || isProblem(error, 'auth.required')) return null
   const locked = error instanceof ApiProblem && error.status === 429 && error.retryAfter > 0
   return (
     <div className={styles.refused} role="alert">

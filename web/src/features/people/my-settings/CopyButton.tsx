@@ -11,7 +11,7 @@ export function CopyButton({ text, primary = false }: { text: string; primary?: 
   if (!('clipboard' in navigator)) return null
   const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false))
   return (
-    <Button type={primary ? 'primary' : 'default'} icon={copied ? <CheckOutlined /> : <CopyOutlined />} onClick={() => void copy()}>
+    <Button type={primary ? 'primary' : 'default'} icon={copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />} onClick={() => void copy()}>
       {copied ? t('copied') : t('copy')}
     </Button>
   )

@@ -33,9 +33,9 @@ export function Component() {
                 {places.map(([path, icon]) => (
                   <li key={path}>
                     <NavLink to={`/me/${path}`} className={styles.place ?? ''}>
-                      {icon}
+                      <span aria-hidden="true">{icon}</span>
                       <span>{t(`pages.${path}`)}</span>
-                      {phone && <RightOutlined className={styles.chevron ?? ''} />}
+                      {phone && <RightOutlined aria-hidden className={styles.chevron ?? ''} />}
                     </NavLink>
                   </li>
                 ))}
@@ -47,7 +47,7 @@ export function Component() {
       <div className={styles.content}>
         {phone && !atStart && (
           <Link to="/me" className={styles.back}>
-            <LeftOutlined /> {t('shell:mySettings')}
+            <LeftOutlined aria-hidden /> {t('shell:mySettings')}
           </Link>
         )}
         <Outlet />

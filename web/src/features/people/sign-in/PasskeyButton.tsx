@@ -29,7 +29,7 @@ export function PasskeyButton({ remembers, onSignedIn }: Props) {
         {t('or')}
       </Divider>
       <Refused error={error} />
-      <Button block icon={<KeyOutlined />} loading={busy} onClick={() => run(signIn)}>
+      <Button block icon={<KeyOutlined aria-hidden />} loading={busy} onClick={() => run(signIn)}>
         {t('passkey')}
       </Button>
     </>

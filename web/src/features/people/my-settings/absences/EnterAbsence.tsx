@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, DatePicker, Form, Select, Spin } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useDeferredValue, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answered, api } from '@/lib/api/client'
 import { useMe } from '@/lib/me'
@@ -19,6 +19,11 @@ interface Typed {
   standInId: string
   from: Dayjs
   to: Dayjs
+}
+
+/** Enter takes the day that was typed; the form goes off by its button. */
+const stay = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') event.preventDefault()
 }
 
 /** Days and a colleague who stands in. */
@@ -44,10 +49,10 @@ export function EnterAbsence() {
       <Form form={form} name="enter-absence" layout="vertical" requiredMark={false} onFinish={submit} scrollToFirstError={{ focus: true }}>
         <div className={styles.pair}>
           <Form.Item name="from" label={t('absences.from')} rules={[{ required: true }]}>
-            <DatePicker className={styles.whole ?? ''} minDate={dayjs(today)} />
+            <DatePicker className={styles.whole ?? ''} minDate={dayjs(today)} onKeyDown={stay} />
           </Form.Item>
           <Form.Item name="to" label={t('absences.to')} rules={[{ required: true }]}>
-            <DatePicker className={styles.whole ?? ''} minDate={from ?? dayjs(today)} />
+            <DatePicker className={styles.whole ?? ''} minDate={from ?? dayjs(today)} onKeyDown={stay} />
           </Form.Item>
         </div>
         <Form.Item name="standInId" label={t('absences.who')} extra={t('absences.whoHelp')} rules={[{ required: true }]}>

@@ -25,7 +25,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
       </ol>
       <div className={styles.actions}>
         <CopyButton text={codes.join('\n')} primary />
-        <Button icon={<DownloadOutlined />} onClick={save}>
+        <Button icon={<DownloadOutlined aria-hidden />} onClick={save}>
           {t('codes.download')}
         </Button>
       </div>
