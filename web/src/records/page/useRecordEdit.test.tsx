@@ -3,6 +3,7 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import { App } from 'antd'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ReadingProvider } from '@/lib/useReading'
 import { aField, anObject } from '@/testing/definitions'
 import { keys } from '../keys'
 import type { RecordData } from '../types'
@@ -32,7 +33,9 @@ function setUp(client: QueryClient) {
   const others = (change: Record<string, unknown>) => (stored = { ...stored, ...change, version: (stored.version ?? 0) + 1 })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
-      <App>{children}</App>
+      <ReadingProvider>
+        <App>{children}</App>
+      </ReadingProvider>
     </QueryClientProvider>
   )
   const { result } = renderHook(() => useRecordEdit(account, 'a'), { wrapper })
