@@ -1,5 +1,5 @@
 import { desk, launch } from './chromium.mjs'
-import { signInManager } from './server.mjs'
+import { signInSeller } from './server.mjs'
 
 /** Counts what the browser itself reports, from the first moment of each page on. */
 const watch = () => {
@@ -22,7 +22,7 @@ export async function coldList(base) {
   for (let round = 0; round < 5; round++) {
     const browser = await launch()
     const context = await browser.newContext({ viewport: desk, locale: 'zh-CN' })
-    await signInManager(context, base, 'zh-CN')
+    await signInSeller(context, base, 'zh-CN')
     const page = await context.newPage()
     await page.addInitScript(watch)
     let bytes = 0
@@ -47,7 +47,7 @@ export async function coldList(base) {
 export async function pageToPage(base) {
   const browser = await launch()
   const context = await browser.newContext({ viewport: desk, locale: 'zh-CN' })
-  await signInManager(context, base, 'zh-CN')
+  await signInSeller(context, base, 'zh-CN')
   const page = await context.newPage()
   await page.addInitScript(watch)
   await page.goto(`${base}/accounts`)
@@ -62,7 +62,7 @@ export async function pageToPage(base) {
         for (;;) {
           await new Promise((resolve) => requestAnimationFrame(resolve))
           const list = document.querySelector('[role="grid"]')
-          if (location.pathname === to && list?.getAttribute('aria-label').startsWith(link.textContent) && list.getAttribute('aria-busy') === 'false' && list.querySelector('[data-row]')) break
+          if (location.pathname === to && list?.getAttribute('aria-label').startsWith(link.textContent) && list.getAttribute('aria-busy') === 'false') break
           if (performance.now() - started > 10_000) throw new Error(`${to} did not come`)
         }
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))

@@ -61,12 +61,12 @@ export async function serve({ scale, keep = join(tmpdir(), 'rapport-bench'), rea
   }
 }
 
-/** Signs in as a manager, who has records of her own and of her team, by a link that the administrator makes. */
-export async function signInManager(context, base, language) {
+/** Signs in as a salesperson, who has records of her own, by a link that the administrator makes. */
+export async function signInSeller(context, base, language) {
   await signIn(context, base, language)
   const headers = { Origin: base }
   const ask = async (path, data) => (await (data ? context.request.post(`${base}/api/v1/${path}`, { data, headers }) : context.request.get(`${base}/api/v1/${path}`))).json()
-  const { items } = await ask(`users?select=id&limit=1&filter=${encodeURIComponent("role eq 'manager'")}`)
+  const { items } = await ask(`users?select=id&limit=1&filter=${encodeURIComponent("role eq 'salesperson'")}`)
   const { url } = await ask(`users/${items[0].id}/reset-password`, {})
   await ask('invitations/accept', { code: url.split('#')[1], password: administrator.password })
   await context.request.patch(`${base}/api/v1/me`, { data: { language }, headers })
