@@ -58,7 +58,7 @@ export function ListTable(props: Props) {
   const count = pending ? 20 : rows.length + (more ? bones : 0)
   // The compiler leaves this component alone, which is right: the rows are memoised by hand.
   // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 10, scrollPaddingStart: 36, useFlushSync: false })
+  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 6, scrollPaddingStart: 36, useFlushSync: false })
   const { style, onWidth } = useTableSize(element, columns)
   const ids = rows.map((row) => row.id)
   const shown = virtual.getVirtualItems()
