@@ -69,4 +69,18 @@ internal static class Steps
     /// <summary>Posts to the API with the browser's cookies.</summary>
     public static async Task<JsonElement> PostAsync(this BrowserPage browser, string address, object body) =>
         (await (await browser.Api.PostAsync($"/api/v1/{address}", new() { DataObject = body })).JsonAsync())!.Value;
+
+    /// <summary>What the API answers the browser's user.</summary>
+    public static async Task<JsonElement> GetAsync(this BrowserPage browser, string address) =>
+        (await (await browser.Api.GetAsync($"/api/v1/{address}")).JsonAsync())!.Value;
+
+    /// <summary>Waits until a record holds a value: what was done on a screen reaches the server a moment later.</summary>
+    public static async Task UntilAsync(this BrowserPage browser, string address, string field, string value)
+    {
+        for (var tries = 0; (await browser.GetAsync(address)).Text(field) != value; tries++)
+        {
+            tries.ShouldBeLessThan(600, $"{address}: {field} did not become {value}");
+            await Task.Delay(100);
+        }
+    }
 }

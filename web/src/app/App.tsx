@@ -3,6 +3,7 @@ import { App as AntApp } from 'antd'
 import { Suspense } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { Booting } from '@/ui/Booting'
+import { notices } from './notices'
 import { client } from './queries'
 import { router } from './routes'
 import { Theme } from './Theme'
@@ -10,7 +11,7 @@ import { Theme } from './Theme'
 export const App = () => (
   <QueryClientProvider client={client}>
     <Theme>
-      <AntApp message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
+      <AntApp {...notices}>
         <Suspense fallback={<Booting />}>
           <RouterProvider router={router} />
         </Suspense>

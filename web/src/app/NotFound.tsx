@@ -8,7 +8,8 @@ export function NotFound() {
   const { t } = useTranslation()
   return (
     <EmptyState
-      icon={<CompassOutlined />}
+      page
+      icon={<CompassOutlined aria-hidden="true" />}
       title={t('problem.notFound')}
       action={
         <Link to="/">

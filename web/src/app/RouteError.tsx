@@ -13,6 +13,7 @@ export function RouteError() {
   if (error instanceof ApiProblem || error instanceof NoConnection) return <ErrorState error={error} onRetry={reload} />
   return (
     <EmptyState
+      page
       title={t('problem.crashed')}
       action={
         <Button type="primary" onClick={reload}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { App as AntApp } from 'antd'
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { isProblem } from '@/lib/api/problem'
@@ -8,6 +9,7 @@ import { ReadingProvider } from '@/lib/useReading'
 import { objectsQuery } from '@/records/definitions'
 import { Booting } from '@/ui/Booting'
 import { ErrorState } from '@/ui/ErrorState'
+import { notices } from './notices'
 import { Shell } from './shell/Shell'
 
 const SessionOver = lazy(() => import('./SessionOver'))
@@ -30,12 +32,15 @@ export function SignedIn() {
   if (!me.data || !objects.data) return <Booting />
   return (
     <ReadingProvider>
-      <Shell />
-      {over && (
-        <Suspense fallback={null}>
-          <SessionOver />
-        </Suspense>
-      )}
+      {/* Dialogs and notices are drawn where their App stands, and theirs need to know who reads. */}
+      <AntApp component={false} {...notices}>
+        <Shell />
+        {over && (
+          <Suspense fallback={null}>
+            <SessionOver />
+          </Suspense>
+        )}
+      </AntApp>
     </ReadingProvider>
   )
 }

@@ -2,14 +2,14 @@ import { AppstoreOutlined, BankOutlined, BulbOutlined, CheckSquareOutlined, Comm
 import type { ReactNode } from 'react'
 
 const icons: Record<string, ReactNode> = {
-  account: <BankOutlined />,
-  contact: <TeamOutlined />,
-  lead: <BulbOutlined />,
-  opportunity: <DollarOutlined />,
-  task: <CheckSquareOutlined />,
-  activity: <CommentOutlined />,
-  product: <ShoppingOutlined />,
+  account: <BankOutlined aria-hidden="true" />,
+  contact: <TeamOutlined aria-hidden="true" />,
+  lead: <BulbOutlined aria-hidden="true" />,
+  opportunity: <DollarOutlined aria-hidden="true" />,
+  task: <CheckSquareOutlined aria-hidden="true" />,
+  activity: <CommentOutlined aria-hidden="true" />,
+  product: <ShoppingOutlined aria-hidden="true" />,
 }
 
 /** The icon of an object wherever it is named. */
-export const iconOf = (name: string): ReactNode => icons[name] ?? <AppstoreOutlined />
+export const iconOf = (name: string): ReactNode => icons[name] ?? <AppstoreOutlined aria-hidden="true" />

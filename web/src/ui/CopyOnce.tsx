@@ -25,7 +25,7 @@ export function CopyOnce({ text, label, help }: Props) {
       <label htmlFor={id}>{label}</label>
       <div className={styles.onceLine}>
         <Input id={id} readOnly value={text} aria-describedby={`${id}-help`} onFocus={(event) => event.target.select()} />
-        <Button type="primary" icon={<CopyOutlined />} onClick={() => void copy()}>
+        <Button type="primary" icon={<CopyOutlined aria-hidden="true" />} onClick={() => void copy()}>
           {copied ? t('copied') : t('copy')}
         </Button>
       </div>

@@ -22,7 +22,7 @@ export function BottomBar() {
           </NavLink>
         ))}
       <button type="button" className={styles.tab} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}>
-        <EllipsisOutlined />
+        <EllipsisOutlined aria-hidden="true" />
         <span>{t('more')}</span>
       </button>
       <Drawer placement="bottom" size="auto" open={open} onClose={() => setOpen(false)} title={t('more')}>

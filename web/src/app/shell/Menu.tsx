@@ -34,7 +34,7 @@ export function Menu() {
       <Button
         type="text"
         className={styles.fold ?? ''}
-        icon={narrowMenu ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        icon={narrowMenu ? <MenuUnfoldOutlined aria-hidden="true" /> : <MenuFoldOutlined aria-hidden="true" />}
         aria-label={narrowMenu ? t('unfold') : t('fold')}
         aria-expanded={!narrowMenu}
         onClick={() => prefer({ narrowMenu: !narrowMenu })}

@@ -42,7 +42,7 @@ export function Notifications() {
       }
     >
       <Badge dot={news > 0} offset={[-8, 8]}>
-        <Button type="text" shape="circle" icon={<BellOutlined />} aria-haspopup="dialog" aria-expanded={open} aria-label={news > 0 ? t('notifications.news', { count: news }) : t('notifications.title')} />
+        <Button type="text" shape="circle" icon={<BellOutlined aria-hidden="true" />} aria-haspopup="dialog" aria-expanded={open} aria-label={news > 0 ? t('notifications.news', { count: news }) : t('notifications.title')} />
       </Badge>
     </Popover>
   )

@@ -19,11 +19,11 @@ export function TopBar({ onSearch, onCreate, onHelp }: Props) {
   return (
     <header className={styles.top}>
       <button type="button" className={styles.search} onClick={onSearch} aria-haspopup="dialog">
-        <SearchOutlined />
+        <SearchOutlined aria-hidden="true" />
         <span>{t('searchHint')}</span>
         {!phone && <Kbd>/</Kbd>}
       </button>
-      <Button type="primary" className={styles.new ?? ''} icon={<PlusOutlined />} onClick={onCreate} aria-haspopup="dialog" aria-label={t('common:create')}>
+      <Button type="primary" className={styles.new ?? ''} icon={<PlusOutlined aria-hidden="true" />} onClick={onCreate} aria-haspopup="dialog" aria-label={t('common:create')}>
         {!phone && t('common:create')}
       </Button>
       <Notifications />

@@ -40,6 +40,6 @@ export function usePlaces(): Place[] {
     return object ? [{ path: `/${object.path}`, label: say(object.plural), icon: iconOf(name), first }] : []
   })
   const further = readable.filter((o) => !order.some(([name]) => name === o.name)).map((o) => ({ path: `/${o.path}`, label: say(o.plural), icon: iconOf(o.name), first: false }))
-  const settings = me.may.administer ? [{ path: '/settings', label: t('settings'), icon: <SettingOutlined />, first: false }] : []
+  const settings = me.may.administer ? [{ path: '/settings', label: t('settings'), icon: <SettingOutlined aria-hidden="true" />, first: false }] : []
   return [...known, ...further, ...settings]
 }

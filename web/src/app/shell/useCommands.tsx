@@ -30,10 +30,10 @@ export function useCommands({ onCreate, onHelp }: { onCreate: () => void; onHelp
     ...places.map((place) => command(place.path, t('goTo', { where: place.label }), place.icon, () => void navigate(place.path), 'go open')),
     ...objects
       .filter((o) => o.may.create && !setUp.has(o.name))
-      .map((o) => command(`new-${o.name}`, t('common:createOf', { what: say(o.label) }), <PlusOutlined />, () => void navigate(`/${o.path}/new`), `new create ${o.label.en}`)),
-    command('create', t('quickCreate'), <PlusOutlined />, onCreate),
-    command('me', t('mySettings'), <UserOutlined />, () => void navigate('/me'), 'my settings password'),
-    command('theme', dark ? t('toDark') : t('toLight'), <SkinOutlined />, () => prefer({ theme: dark ? 'dark' : 'light' }), 'theme dark light'),
-    command('keys', t('keys.title'), <QuestionCircleOutlined />, onHelp, 'keyboard help'),
+      .map((o) => command(`new-${o.name}`, t('common:createOf', { what: say(o.label) }), <PlusOutlined aria-hidden="true" />, () => void navigate(`/${o.path}/new`), `new create ${o.label.en}`)),
+    command('create', t('quickCreate'), <PlusOutlined aria-hidden="true" />, onCreate),
+    command('me', t('mySettings'), <UserOutlined aria-hidden="true" />, () => void navigate('/me'), 'my settings password'),
+    command('theme', dark ? t('toDark') : t('toLight'), <SkinOutlined aria-hidden="true" />, () => prefer({ theme: dark ? 'dark' : 'light' }), 'theme dark light'),
+    command('keys', t('keys.title'), <QuestionCircleOutlined aria-hidden="true" />, onHelp, 'keyboard help'),
   ]
 }

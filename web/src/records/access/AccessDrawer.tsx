@@ -50,7 +50,7 @@ export function AccessDrawer({ object, record, onClose }: Props) {
                 return (
                   <div key={action}>
                     <dt data-may={may}>
-                      {may ? <CheckCircleOutlined /> : <CloseCircleOutlined />}
+                      {may ? <CheckCircleOutlined aria-hidden="true" /> : <CloseCircleOutlined aria-hidden="true" />}
                       {may ? t(`can.${action}`) : t(`cannot.${action}`)}
                     </dt>
                     {access.data.reasons

@@ -69,7 +69,7 @@ export function Grants({ kind, object, record, may }: Props) {
             <li key={grant.principal.id}>
               <span className={styles.name}>{grant.principal.name}</span>
               <span className={styles.hint}>{[t(`grants.of.${grant.principal.kind}`), known ? say(known.label) : role, t(`grants.${grant.level}`)].filter(Boolean).join(' · ')}</span>
-              {(may || grant.principal.id === me.id) && <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('grants.take', { name: grant.principal.name })} onClick={() => void take(grant)} />}
+              {(may || grant.principal.id === me.id) && <Button type="text" size="small" icon={<CloseOutlined aria-hidden="true" />} aria-label={t('grants.take', { name: grant.principal.name })} onClick={() => void take(grant)} />}
             </li>
           )
         })}

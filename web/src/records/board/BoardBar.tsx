@@ -39,7 +39,7 @@ export function LegendButton() {
   const phone = usePhone()
   return (
     <Popover trigger="click" placement="bottomRight" title={t('legend.title')} content={<Legend />}>
-      <Button type="text" {...(phone ? {} : { size: 'small' as const })} icon={<InfoCircleOutlined />} aria-label={t('legend.title')}>
+      <Button type="text" {...(phone ? {} : { size: 'small' as const })} icon={<InfoCircleOutlined aria-hidden="true" />} aria-label={t('legend.title')}>
         {!phone && t('legend.title')}
       </Button>
     </Popover>

@@ -12,7 +12,7 @@ export function BoardEmpty({ object, field }: { object: ObjectDefinition; field:
   const { say } = useReading()
   return (
     <EmptyState
-      icon={<ProjectOutlined />}
+      icon={<ProjectOutlined aria-hidden="true" />}
       title={t('empty.title', { what: say(object.plural) })}
       action={
         object.may.create && (

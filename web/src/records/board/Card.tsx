@@ -79,7 +79,7 @@ export const Card = memo(function Card({ record, column, offset, position, count
           title={t('moveTo')}
           onClick={(event) => onMenu(record, event.currentTarget.getBoundingClientRect())}
         >
-          <EllipsisOutlined />
+          <EllipsisOutlined aria-hidden="true" />
         </button>
       )}
     </li>
@@ -115,7 +115,7 @@ function Figures({ record, column }: { record: RecordData; column: BoardColumn }
       )}
       {typeof day === 'string' && day !== '' && face.due && (
         <span className={styles.due} data-overdue={overdue} title={`${reading.say(face.due.label)} ${day}`}>
-          {overdue ? <ExclamationCircleFilled /> : <CalendarOutlined />}
+          {overdue ? <ExclamationCircleFilled aria-hidden="true" /> : <CalendarOutlined aria-hidden="true" />}
           {overdue ? t('overdue', { days: formatDays(late, language) }) : late === 0 ? t('dueToday') : formatDate(day, language, today)}
         </span>
       )}
@@ -140,7 +140,7 @@ function Foot({ record, column }: { record: RecordData; column: BoardColumn }) {
       )}
       {days !== null && days > 0 && (
         <span className={styles.age} data-age={ageingOf(days)} title={t('unchangedLong', { days: formatDays(days, reading.language) })}>
-          {ageingOf(days) !== 'fresh' && <ClockCircleOutlined />}
+          {ageingOf(days) !== 'fresh' && <ClockCircleOutlined aria-hidden="true" />}
           {t('unchanged', { days: formatDays(days, reading.language) })}
         </span>
       )}

@@ -61,7 +61,7 @@ export function AddFilter({ object, named, onAdd }: Props) {
         )
       }
     >
-      <Button type="text" icon={named ? <FilterOutlined /> : <PlusOutlined />} aria-label={t('add')} aria-expanded={open}>
+      <Button type="text" icon={named ? <FilterOutlined aria-hidden="true" /> : <PlusOutlined aria-hidden="true" />} aria-label={t('add')} aria-expanded={open}>
         {named ? <span className={styles.addLabel}>{t('add')}</span> : null}
       </Button>
     </Popover>

@@ -64,7 +64,7 @@ export function FilterChip({ object, term, onChange, onRemove }: Props) {
         </button>
       </Popover>
       <button type="button" className={styles.chipRemove} aria-label={t('removeOf', { what: text })} onClick={onRemove}>
-        <CloseOutlined />
+        <CloseOutlined aria-hidden="true" />
       </button>
     </span>
   )

@@ -59,7 +59,7 @@ export function PasteSignature({ object, values, onFill }: Props) {
     <div className={open ? styles.signature : undefined}>
       {!open && (
         <div className={styles.buttons}>
-          <Button icon={<IdcardOutlined />} onClick={() => setOpen(true)}>
+          <Button icon={<IdcardOutlined aria-hidden="true" />} onClick={() => setOpen(true)}>
             {t('signature.open')}
           </Button>
           {outcome && (

@@ -96,7 +96,7 @@ export function RecordForm({ object, initial, onSaved, onCancel, several = true 
       )}
       <div className={styles.fields}>{first.map(draw)}</div>
       {more.length > 0 && !needed && (
-        <Button type="text" className={styles.more ?? ''} icon={open ? <UpOutlined /> : <DownOutlined />} aria-expanded={open} onClick={() => setAsked(!asked)}>
+        <Button type="text" className={styles.more ?? ''} icon={open ? <UpOutlined aria-hidden="true" /> : <DownOutlined aria-hidden="true" />} aria-expanded={open} onClick={() => setAsked(!asked)}>
           {open ? t('fewer') : t('more')}
         </Button>
       )}

@@ -31,7 +31,7 @@ function Page({ object }: { object: ObjectDefinition }) {
     <div className={styles.page}>
       <header className={styles.header}>
         <Link to={list} className={styles.back ?? ''} aria-label={t('page:toList', { objects: say(object.plural) })}>
-          <ArrowLeftOutlined />
+          <ArrowLeftOutlined aria-hidden="true" />
         </Link>
         <h1>{t('common:createOf', { what: say(object.label) })}</h1>
       </header>

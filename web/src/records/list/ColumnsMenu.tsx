@@ -15,7 +15,7 @@ export function ColumnsMenu({ control }: { control: ListControl }) {
   const [open, setOpen] = useState(false)
   return (
     <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight" destroyOnHidden content={<Columns control={control} />}>
-      <Button type="text" icon={<TableOutlined />} aria-label={t('columns.choose')} aria-expanded={open}>
+      <Button type="text" icon={<TableOutlined aria-hidden="true" />} aria-label={t('columns.choose')} aria-expanded={open}>
         <span className={styles.toolLabel}>{t('columns.title')}</span>
       </Button>
     </Popover>
@@ -57,18 +57,18 @@ function Columns({ control: { object, state, set } }: { control: ListControl }) 
                 <span className={styles.columnLabel}>{column.label}</span>
                 {!fixed && (
                   <>
-                    <Button type="text" size="small" icon={<ArrowUpOutlined />} disabled={index === 1} aria-label={`${t('columns.up')} ${column.label}`} onClick={() => step(column, -1)} />
-                    <Button type="text" size="small" icon={<ArrowDownOutlined />} disabled={index === columns.length - 1} aria-label={`${t('columns.down')} ${column.label}`} onClick={() => step(column, 1)} />
+                    <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden="true" />} disabled={index === 1} aria-label={`${t('columns.up')} ${column.label}`} onClick={() => step(column, -1)} />
+                    <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden="true" />} disabled={index === columns.length - 1} aria-label={`${t('columns.down')} ${column.label}`} onClick={() => step(column, 1)} />
                     <Button
                       type="text"
                       size="small"
-                      icon={column.frozen ? <PushpinFilled /> : <PushpinOutlined />}
+                      icon={column.frozen ? <PushpinFilled aria-hidden="true" /> : <PushpinOutlined aria-hidden="true" />}
                       aria-pressed={column.frozen}
                       title={column.frozen ? t('columns.unfreeze') : t('columns.freeze')}
                       aria-label={`${t('columns.freeze')} ${column.label}`}
                       onClick={() => put(specs.map((spec) => (spec.field === column.path ? froze(spec, !column.frozen) : spec)))}
                     />
-                    <Button type="text" size="small" icon={<CloseOutlined />} title={t('columns.hide')} aria-label={`${t('columns.hide')} ${column.label}`} onClick={() => put(specs.filter((spec) => spec.field !== column.path))} />
+                    <Button type="text" size="small" icon={<CloseOutlined aria-hidden="true" />} title={t('columns.hide')} aria-label={`${t('columns.hide')} ${column.label}`} onClick={() => put(specs.filter((spec) => spec.field !== column.path))} />
                   </>
                 )}
               </ColumnRow>

@@ -152,7 +152,7 @@ export function ListBody({ control }: { control: ListControl }) {
               )}
               {editable && !grid.editing && !trouble && (
                 <button type="button" className={tableStyles.pencil} tabIndex={-1} aria-label={`${t('edit')} ${column.label}`} title={`${t('edit')} (E)`} onClick={() => edit()}>
-                  <EditOutlined />
+                  <EditOutlined aria-hidden="true" />
                 </button>
               )}
               {trouble && !grid.editing && (

@@ -28,7 +28,7 @@ export function ListEmpty({ control: { object, state, set }, error, onRetry }: P
   const wrap = (content: React.ReactNode) => <div className={styles.state}>{content}</div>
   if (isQuestion(error)) {
     return wrap(
-      <EmptyState icon={<FilterOutlined />} title={t('empty.filterWrong')} action={<Button onClick={() => set({ view: state.view })}>{t('empty.showAll')}</Button>}>
+      <EmptyState icon={<FilterOutlined aria-hidden="true" />} title={t('empty.filterWrong')} action={<Button onClick={() => set({ view: state.view })}>{t('empty.showAll')}</Button>}>
         <p role="alert">{messageOf(error)}</p>
       </EmptyState>,
     )
@@ -36,14 +36,14 @@ export function ListEmpty({ control: { object, state, set }, error, onRetry }: P
   if (error) return wrap(<ErrorState error={error} onRetry={onRetry} />)
   if (state.bin && !narrowed) {
     return wrap(
-      <EmptyState icon={<DeleteOutlined />} title={t('empty.bin')} action={<Button onClick={() => set({ view: state.view })}>{t('leaveBin')}</Button>}>
+      <EmptyState icon={<DeleteOutlined aria-hidden="true" />} title={t('empty.bin')} action={<Button onClick={() => set({ view: state.view })}>{t('leaveBin')}</Button>}>
         {t('empty.binWhy', { what })}
       </EmptyState>,
     )
   }
   if (narrowed) {
     return wrap(
-      <EmptyState icon={<FilterOutlined />} title={t('empty.noMatch', { what })} action={<Button onClick={() => set({ filter: '', find: '' })}>{t('empty.clear')}</Button>}>
+      <EmptyState icon={<FilterOutlined aria-hidden="true" />} title={t('empty.noMatch', { what })} action={<Button onClick={() => set({ filter: '', find: '' })}>{t('empty.clear')}</Button>}>
         {t('empty.noMatchWhy')}
       </EmptyState>,
     )
@@ -51,12 +51,12 @@ export function ListEmpty({ control: { object, state, set }, error, onRetry }: P
   const about = (t('empty.about', { returnObjects: true }) as Record<string, string>)[object.name]
   return wrap(
     <EmptyState
-      icon={<InboxOutlined />}
+      icon={<InboxOutlined aria-hidden="true" />}
       title={t('empty.title', { what })}
       action={
         object.may.create && (
           <Link to={`/${object.path}/new`}>
-            <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
+            <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} tabIndex={-1}>
               {t('common:createOf', { what: say(object.label) })}
             </Button>
           </Link>

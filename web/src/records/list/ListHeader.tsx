@@ -28,9 +28,9 @@ export function ListHeader({ control, exportTo, children }: Props) {
   const { object, state, set } = control
   const label = say(object.label)
   const items = [
-    ...(exportTo ? [{ key: 'export', icon: <DownloadOutlined />, label: <a href={exportTo} download>{t('export')}</a> }] : []),
+    ...(exportTo ? [{ key: 'export', icon: <DownloadOutlined aria-hidden="true" />, label: <a href={exportTo} download>{t('export')}</a> }] : []),
     ...(object.abilities.deletable
-      ? [{ key: 'bin', icon: <DeleteOutlined />, label: state.bin ? t('leaveBin') : t('bin'), onClick: () => set(state.bin ? { view: state.view } : { bin: true, filter: '', find: '', open: null }) }]
+      ? [{ key: 'bin', icon: <DeleteOutlined aria-hidden="true" />, label: state.bin ? t('leaveBin') : t('bin'), onClick: () => set(state.bin ? { view: state.view } : { bin: true, filter: '', find: '', open: null }) }]
       : []),
   ]
   return (
@@ -40,7 +40,7 @@ export function ListHeader({ control, exportTo, children }: Props) {
         <ViewTabs control={control} />
         {object.may.create && (
           <Link to={`/${object.path}/new`} className={styles.create}>
-            <Button icon={<PlusOutlined />} tabIndex={-1} aria-label={t('common:createOf', { what: label })}>
+            <Button icon={<PlusOutlined aria-hidden="true" />} tabIndex={-1} aria-label={t('common:createOf', { what: label })}>
               {phone ? null : t('common:createOf', { what: label })}
             </Button>
           </Link>
@@ -65,7 +65,7 @@ export function ListHeader({ control, exportTo, children }: Props) {
           {children}
           {items.length > 0 && (
             <Dropdown trigger={['click']} menu={{ items }}>
-              <Button type="text" icon={<MoreOutlined />} aria-label={t('more')} />
+              <Button type="text" icon={<MoreOutlined aria-hidden="true" />} aria-label={t('more')} />
             </Dropdown>
           )}
         </div>

@@ -16,8 +16,8 @@ export function Component() {
   const { say } = useReading()
   const { objects = '' } = useParams()
   const object = useObjectAt(objects)
-  if (!object) return <EmptyState title={t('common:problem.notFound')}>{t('common:problem.notFoundWhy')}</EmptyState>
-  if (!object.may.read) return <EmptyState title={t('noRight', { what: say(object.plural) })}>{t('common:problem.forbiddenWhy')}</EmptyState>
+  if (!object) return <EmptyState page title={t('common:problem.notFound')}>{t('common:problem.notFoundWhy')}</EmptyState>
+  if (!object.may.read) return <EmptyState page title={t('noRight', { what: say(object.plural) })}>{t('common:problem.forbiddenWhy')}</EmptyState>
   return <List key={object.name} object={object} />
 }
 

@@ -55,15 +55,15 @@ export function Actions({ object, record, may, onDeleted }: Props) {
         trigger={['click']}
         menu={{
           items: [
-            { key: 'link', icon: <LinkOutlined />, label: t('copyLink') },
-            { key: 'history', icon: <HistoryOutlined />, label: t('history') },
-            { key: 'access', icon: <SafetyOutlined />, label: t('access') },
-            ...(may.delete ? [{ type: 'divider' as const }, { key: 'delete', icon: <DeleteOutlined />, label: t('common:delete'), danger: true }] : []),
+            { key: 'link', icon: <LinkOutlined aria-hidden="true" />, label: t('copyLink') },
+            { key: 'history', icon: <HistoryOutlined aria-hidden="true" />, label: t('history') },
+            { key: 'access', icon: <SafetyOutlined aria-hidden="true" />, label: t('access') },
+            ...(may.delete ? [{ type: 'divider' as const }, { key: 'delete', icon: <DeleteOutlined aria-hidden="true" />, label: t('common:delete'), danger: true }] : []),
           ],
           onClick: ({ key }) => run[key]?.(),
         }}
       >
-        <Button icon={<EllipsisOutlined />} aria-label={t('moreActions')} />
+        <Button icon={<EllipsisOutlined aria-hidden="true" />} aria-label={t('moreActions')} />
       </Dropdown>
       <Suspense fallback={null}>
         {drawer === 'history' && <HistoryDrawer object={object} record={record} onClose={() => setDrawer(null)} />}

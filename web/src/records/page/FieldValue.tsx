@@ -113,12 +113,12 @@ export function FieldValue({ field, record, edit, may, heading = false }: Props)
           {reason ? (
             <Tooltip title={t(`why.${reason}`)} trigger={['hover', 'focus', 'click']}>
               <button type="button" className={styles.locked} aria-label={t('locked', { field: label, why: t(`why.${reason}`) })}>
-                <LockOutlined />
+                <LockOutlined aria-hidden="true" />
               </button>
             </Tooltip>
           ) : (
             <button type="button" data-edit="" className={styles.edit} aria-label={t('editField', { field: label })} onClick={() => open(value)}>
-              <EditOutlined />
+              <EditOutlined aria-hidden="true" />
             </button>
           )}
         </>

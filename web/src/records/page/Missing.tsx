@@ -35,7 +35,7 @@ export function Missing({ object, id }: Props) {
   const deleted = bin.data?.items[0]
   if (!deleted) {
     return (
-      <EmptyState icon={<EyeInvisibleOutlined />} title={t('missing.title', { object: say(object.label) })} action={back}>
+      <EmptyState page icon={<EyeInvisibleOutlined aria-hidden="true" />} title={t('missing.title', { object: say(object.label) })} action={back}>
         <p>{t('missing.why')}</p>
         <p>{t('missing.ask')}</p>
       </EmptyState>
@@ -46,7 +46,8 @@ export function Missing({ object, id }: Props) {
   const restore = () => calls.restore(object.path, id).then(() => recordsChanged(client).then(() => notice.done(t('restored', { name: titleOf(deleted, object) }))), notice.failed)
   return (
     <EmptyState
-      icon={<DeleteOutlined />}
+      page
+      icon={<DeleteOutlined aria-hidden="true" />}
       title={t('deleted.title', { name: titleOf(deleted, object) })}
       action={
         <>

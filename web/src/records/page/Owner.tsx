@@ -33,7 +33,7 @@ export function Owner({ object, record, may }: Props) {
         <span className="visually-hidden">{say(field.label)}</span>
         {owner?.name ?? t('noOwner')}
       </span>
-      {may.transfer && <Button type="text" size="small" icon={<SwapOutlined />} aria-label={t('transfer.open')} title={t('transfer.open')} onClick={() => setOpen(true)} />}
+      {may.transfer && <Button type="text" size="small" icon={<SwapOutlined aria-hidden="true" />} aria-label={t('transfer.open')} title={t('transfer.open')} onClick={() => setOpen(true)} />}
       {open && (
         <Suspense fallback={<Skeleton.Button active size="small" />}>
           <TransferDialog object={object} record={record} field={field} onClose={() => setOpen(false)} />

@@ -28,8 +28,8 @@ export function RecordPanel({ object, id, onClose }: Props) {
         onDeleted={onClose}
         lead={
           <>
-            <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('common:close')} onClick={onClose} />
-            <Button type="text" size="small" icon={<ExpandAltOutlined />} aria-label={t('openPage')} title={t('openPage')} onClick={() => void navigate(`/${object.path}/${id}`)} />
+            <Button type="text" size="small" icon={<CloseOutlined aria-hidden="true" />} aria-label={t('common:close')} onClick={onClose} />
+            <Button type="text" size="small" icon={<ExpandAltOutlined aria-hidden="true" />} aria-label={t('openPage')} title={t('openPage')} onClick={() => void navigate(`/${object.path}/${id}`)} />
           </>
         }
       />

@@ -14,7 +14,7 @@ export function Component() {
   const { objects = '', id = '' } = useParams()
   const { t } = useTranslation()
   const object = useObjectAt(objects)
-  return object ? <Page key={id} object={object} id={id} /> : <EmptyState title={t('problem.notFound')}>{t('problem.notFoundWhy')}</EmptyState>
+  return object ? <Page key={id} object={object} id={id} /> : <EmptyState page title={t('problem.notFound')}>{t('problem.notFoundWhy')}</EmptyState>
 }
 
 function Page({ object, id }: { object: ObjectDefinition; id: string }) {
@@ -31,7 +31,7 @@ function Page({ object, id }: { object: ObjectDefinition; id: string }) {
       onDeleted={() => void navigate(list)}
       lead={
         <Link to={list} className={styles.back ?? ''} aria-label={t('toList', { objects: say(object.plural) })} title={t('toList', { objects: say(object.plural) })}>
-          <ArrowLeftOutlined />
+          <ArrowLeftOutlined aria-hidden="true" />
         </Link>
       }
     />

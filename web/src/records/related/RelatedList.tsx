@@ -52,7 +52,7 @@ export function RelatedList({ relation, record, several }: Props) {
           {total > 0 && <span className={styles.count}>{total.toLocaleString(language)}</span>}
         </h2>
         {mayAdd && (
-          <Button type="text" size="small" icon={<PlusOutlined />} aria-label={t('common:createOf', { what: say(object.label) })} title={t('common:createOf', { what: say(object.label) })} onClick={() => setAdding(true)} />
+          <Button type="text" size="small" icon={<PlusOutlined aria-hidden="true" />} aria-label={t('common:createOf', { what: say(object.label) })} title={t('common:createOf', { what: say(object.label) })} onClick={() => setAdding(true)} />
         )}
       </header>
       {found.isPending && <Skeleton active title={false} paragraph={{ rows: 2 }} />}

@@ -83,8 +83,8 @@ export function NoteItem({ noted, entry, note, about }: Props) {
       )}
       {noted.may.change && note && (
         <span className={styles.mend}>
-          <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('editNote', { what: kind })} onClick={() => setEditing(true)} />
-          {noted.may.delete && <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('removeNote', { what: kind })} onClick={() => void remove()} />}
+          <Button type="text" size="small" icon={<EditOutlined aria-hidden="true" />} aria-label={t('editNote', { what: kind })} onClick={() => setEditing(true)} />
+          {noted.may.delete && <Button type="text" size="small" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t('removeNote', { what: kind })} onClick={() => void remove()} />}
         </span>
       )}
     </div>

@@ -100,7 +100,7 @@ export function ViewTab({ control, view, saved, counted, onEdit }: Props) {
       {here && items && (
         <Dropdown trigger={['click']} menu={{ items }}>
           <button type="button" className={styles.menu} aria-label={t('menu', { name: view.label })}>
-            <MoreOutlined />
+            <MoreOutlined aria-hidden="true" />
           </button>
         </Dropdown>
       )}

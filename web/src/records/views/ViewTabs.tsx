@@ -27,7 +27,7 @@ export function ViewTabs({ control }: { control: ListControl }) {
         {control.views.map((view) => (
           <ViewTab key={view.key} control={control} view={view} saved={saved} counted={idle} onEdit={setEditing} />
         ))}
-        <Button type="text" icon={<PlusOutlined />} aria-label={t('saveAs')} title={t('saveAs')} onClick={() => setEditing('new')} />
+        <Button type="text" icon={<PlusOutlined aria-hidden="true" />} aria-label={t('saveAs')} title={t('saveAs')} onClick={() => setEditing('new')} />
       </nav>
       {editing && (
         <Suspense>

@@ -106,7 +106,7 @@ function Row({ group, at, name, onMove, children }: RowProps) {
           onMove(at, event.key === 'ArrowUp' ? at - 1 : at + 1)
         }}
       >
-        <HolderOutlined />
+        <HolderOutlined aria-hidden="true" />
       </button>
       {children}
     </li>

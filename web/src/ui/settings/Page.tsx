@@ -24,7 +24,7 @@ export function Page({ title, lead, back, top, actions, wide, children }: Props)
   return (
     <div className={styles.page} data-wide={wide ?? false}>
       <Link to={back.to} className={styles.back ?? ''} data-top={top ?? false}>
-        <LeftOutlined /> {back.label}
+        <LeftOutlined aria-hidden="true" /> {back.label}
       </Link>
       <header className={styles.head}>
         <div className={styles.titles}>

@@ -64,7 +64,7 @@ export default function AddRates({ currency, onClose }: { currency: string | und
           <li key={at} className={styles.row}>
             <CurrencyEditor field={currencyField} value={line.currency} onChange={(next) => put(at, { currency: next as string | null })} label={t('currencyNo', { n: at + 1 })} autoFocus={!line.currency} />
             <RateEditor field={rateField} value={line.rate} onChange={(next) => put(at, { rate: next as number | null })} label={t('rateNo', { n: at + 1, own })} autoFocus={Boolean(line.currency) && at === 0} />
-            <Button type="text" icon={<DeleteOutlined />} disabled={lines.length === 1} aria-label={t('removeLine', { n: at + 1 })} onClick={() => form.set({ lines: lines.filter((_, i) => i !== at) })} />
+            <Button type="text" icon={<DeleteOutlined aria-hidden="true" />} disabled={lines.length === 1} aria-label={t('removeLine', { n: at + 1 })} onClick={() => form.set({ lines: lines.filter((_, i) => i !== at) })} />
             {refused[at]?.errors && (
               <span className={styles.wrong} role="alert">
                 {refused[at].errors.map((e) => e.message).join(' ')}
@@ -74,7 +74,7 @@ export default function AddRates({ currency, onClose }: { currency: string | und
         ))}
       </ul>
       <div>
-        <Button icon={<PlusOutlined />} onClick={() => form.set({ lines: [...lines, none] })}>
+        <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => form.set({ lines: [...lines, none] })}>
           {t('addLine')}
         </Button>
       </div>

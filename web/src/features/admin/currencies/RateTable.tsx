@@ -50,8 +50,8 @@ export function RateTable({ currency, onEdit }: Props) {
                 key: 'tools', title: t('tools'), bare: true, align: 'end', width: '96px',
                 cell: (rate) => (
                   <span className={styles.tools}>
-                    <Button type="text" icon={<EditOutlined />} aria-label={t('editOf', { code: String(rate.currency), day: day(rate) })} onClick={() => onEdit(rate)} />
-                    <Button type="text" icon={<DeleteOutlined />} aria-label={t('deleteOf', { code: String(rate.currency), day: day(rate) })} onClick={() => void remove(rate).catch(failed)} />
+                    <Button type="text" icon={<EditOutlined aria-hidden="true" />} aria-label={t('editOf', { code: String(rate.currency), day: day(rate) })} onClick={() => onEdit(rate)} />
+                    <Button type="text" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t('deleteOf', { code: String(rate.currency), day: day(rate) })} onClick={() => void remove(rate).catch(failed)} />
                   </span>
                 ),
               },

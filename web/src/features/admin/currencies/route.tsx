@@ -35,7 +35,7 @@ export function Component() {
       back={{ to: '/settings', label: t('adminSettings:title') }}
       top
       actions={
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen({ add: undefined })}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setOpen({ add: undefined })}>
           {t('addRates')}
         </Button>
       }

@@ -62,8 +62,8 @@ export function FieldTable({ label, object, fields, onEdit, empty }: Props) {
                 key: 'tools', title: t('tools'), bare: true, align: 'end' as const, width: '96px',
                 cell: (field: FieldDefinition) => (
                   <>
-                    <Button type="text" icon={<EditOutlined />} aria-label={t('editOf', { field: say(field.label) })} onClick={() => onEdit(field)} />
-                    <Button type="text" icon={<DeleteOutlined />} aria-label={t('deleteOf', { field: say(field.label) })} onClick={() => remove(field)} />
+                    <Button type="text" icon={<EditOutlined aria-hidden="true" />} aria-label={t('editOf', { field: say(field.label) })} onClick={() => onEdit(field)} />
+                    <Button type="text" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t('deleteOf', { field: say(field.label) })} onClick={() => remove(field)} />
                   </>
                 ),
               },

@@ -52,7 +52,7 @@ export function Options({ options, error, onChange }: Props) {
                   {t('retired')}
                 </Checkbox>
               ) : (
-                <Button type="text" icon={<DeleteOutlined />} aria-label={t('removeOption', { option: name })} onClick={() => onChange(options.filter((_, i) => i !== at))} />
+                <Button type="text" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t('removeOption', { option: name })} onClick={() => onChange(options.filter((_, i) => i !== at))} />
               )}
             </div>
           )
@@ -64,7 +64,7 @@ export function Options({ options, error, onChange }: Props) {
         </div>
       )}
       <div>
-        <Button icon={<PlusOutlined />} onClick={() => onChange([...options, { key: crypto.randomUUID(), value: '', zh: '', en: '', colour: colours[options.length % colours.length] ?? null, retired: false, stored: false }])}>
+        <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => onChange([...options, { key: crypto.randomUUID(), value: '', zh: '', en: '', colour: colours[options.length % colours.length] ?? null, retired: false, stored: false }])}>
           {t('addOption')}
         </Button>
       </div>

@@ -32,7 +32,7 @@ export function Component() {
   const wanted = words.trim().toLowerCase()
   const shown = object.fields.filter((f) => !wanted || `${f.label['zh-CN']} ${f.label.en} ${f.name}`.toLowerCase().includes(wanted))
   const add = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setOpen('new')}>
       {t('add')}
     </Button>
   )

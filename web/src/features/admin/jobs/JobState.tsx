@@ -7,11 +7,11 @@ import styles from './jobs.module.css'
 import type { Job } from './queries'
 
 const icons = {
-  queued: <ClockCircleOutlined />,
-  running: <LoadingOutlined />,
-  done: <CheckCircleOutlined />,
-  failed: <CloseCircleOutlined />,
-  cancelled: <StopOutlined />,
+  queued: <ClockCircleOutlined aria-hidden="true" />,
+  running: <LoadingOutlined aria-hidden="true" />,
+  done: <CheckCircleOutlined aria-hidden="true" />,
+  failed: <CloseCircleOutlined aria-hidden="true" />,
+  cancelled: <StopOutlined aria-hidden="true" />,
 }
 
 /** Where a job stands: in words and a sign, how far it is, and why it failed. */

@@ -44,7 +44,7 @@ export function Component() {
       lead={typeof pipeline?.description === 'string' ? pipeline.description : pipeline && !pipeline.active ? t('inactiveWhy') : undefined}
       back={back}
       actions={
-        <Button icon={<EditOutlined />} onClick={() => setOpen('pipeline')} disabled={!pipeline}>
+        <Button icon={<EditOutlined aria-hidden="true" />} onClick={() => setOpen('pipeline')} disabled={!pipeline}>
           {t('edit')}
         </Button>
       }
@@ -53,7 +53,7 @@ export function Component() {
         title={t('stages')}
         text={t('stagesText')}
         actions={
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+          <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setOpen('new')}>
             {t('addStage')}
           </Button>
         }

@@ -29,7 +29,7 @@ export function Component() {
       back={{ to: '/settings', label: t('adminSettings:title') }}
       top
       actions={
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setAdding(true)}>
           {t('add')}
         </Button>
       }

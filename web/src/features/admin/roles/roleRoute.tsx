@@ -52,11 +52,11 @@ export function Component() {
       actions={
         role && (
           <>
-            <Button icon={<CopyOutlined />} onClick={() => setCopying(true)}>
+            <Button icon={<CopyOutlined aria-hidden="true" />} onClick={() => setCopying(true)}>
               {t('copy')}
             </Button>
             {!role.shipped && (
-              <Button icon={<DeleteOutlined />} disabled={count > 0} title={count > 0 ? t('inUse') : undefined} onClick={remove}>
+              <Button icon={<DeleteOutlined aria-hidden="true" />} disabled={count > 0} title={count > 0 ? t('inUse') : undefined} onClick={remove}>
                 {t('common:delete')}
               </Button>
             )}

@@ -17,7 +17,7 @@ export function NoRight() {
   return (
     <>
       <h1 className="visually-hidden">{t('title')}</h1>
-      <EmptyState icon={<LockOutlined />} title={t('noRight')}>
+      <EmptyState icon={<LockOutlined aria-hidden="true" />} title={t('noRight')}>
         <p>{t('noRightWhy')}</p>
         {names.length > 0 && <p>{t('ask', { names: new Intl.ListFormat(language, { type: 'disjunction' }).format(names) })}</p>}
       </EmptyState>

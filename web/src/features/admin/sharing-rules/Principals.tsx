@@ -50,7 +50,7 @@ export function Principals({ chosen, error, onChange }: Props) {
               label={t('whoNo', { n: at + 1 })}
             />
           )}
-          <Button type="text" icon={<DeleteOutlined />} aria-label={t('removeNo', { n: at + 1 })} onClick={() => onChange(chosen.filter((_, i) => i !== at))} />
+          <Button type="text" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t('removeNo', { n: at + 1 })} onClick={() => onChange(chosen.filter((_, i) => i !== at))} />
         </div>
       ))}
       {error && (
@@ -59,7 +59,7 @@ export function Principals({ chosen, error, onChange }: Props) {
         </div>
       )}
       <div>
-        <Button icon={<PlusOutlined />} disabled={chosen.length >= 20} onClick={() => onChange([...chosen, { kind: 'team', value: '' }])}>
+        <Button icon={<PlusOutlined aria-hidden="true" />} disabled={chosen.length >= 20} onClick={() => onChange([...chosen, { kind: 'team', value: '' }])}>
           {t('addPrincipal')}
         </Button>
       </div>

@@ -15,7 +15,7 @@ export function Component() {
   const rules = useQuery(rulesQuery)
   const add = (
     <Link to="/settings/sharing-rules/new">
-      <Button type="primary" icon={<PlusOutlined />}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden="true" />}>
         {t('add')}
       </Button>
     </Link>

@@ -48,7 +48,7 @@ export function Component() {
       back={{ to: '/settings/sharing-rules', label: t('adminSettings:place.sharing-rules') }}
       actions={
         rule && (
-          <Button icon={<DeleteOutlined />} onClick={remove}>
+          <Button icon={<DeleteOutlined aria-hidden="true" />} onClick={remove}>
             {t('common:delete')}
           </Button>
         )

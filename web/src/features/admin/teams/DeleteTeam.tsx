@@ -21,7 +21,7 @@ export function DeleteTeam({ team }: { team: RecordData }) {
     done(t('deleted', { name: String(team.name) }), { undo: () => calls.restore('teams', team.id).then(() => recordsChanged(client)) })
   }
   return (
-    <Button icon={<DeleteOutlined />} onClick={() => void remove().catch(failed)}>
+    <Button icon={<DeleteOutlined aria-hidden="true" />} onClick={() => void remove().catch(failed)}>
       {t('common:delete')}
     </Button>
   )

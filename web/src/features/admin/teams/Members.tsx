@@ -64,7 +64,7 @@ export function Members({ team }: { team: RecordData }) {
               { key: 'title', title: t('title'), cell: (user) => (typeof user.title === 'string' ? user.title : '') },
               {
                 key: 'tools', title: t('tools'), bare: true, align: 'end', width: '56px',
-                cell: (user) => <Button type="text" icon={<UserDeleteOutlined />} aria-label={t('remove', { name: String(user.name) })} title={t('remove', { name: String(user.name) })} onClick={() => void put(user.id, null).catch(failed)} />,
+                cell: (user) => <Button type="text" icon={<UserDeleteOutlined aria-hidden="true" />} aria-label={t('remove', { name: String(user.name) })} title={t('remove', { name: String(user.name) })} onClick={() => void put(user.id, null).catch(failed)} />,
               },
             ]}
           />

@@ -56,13 +56,13 @@ export function TeamRow({ team, depth, members, open, onToggle, onAdd, takes, on
   return (
     <div ref={row} className={styles.row} data-over={over} style={{ paddingInlineStart: Math.min(depth, 6) * 22 }}>
       <span ref={handle} className={styles.handle} title={t('drag')} aria-hidden="true">
-        <HolderOutlined />
+        <HolderOutlined aria-hidden="true" />
       </span>
       {open === null ? (
         <span className={styles.leaf} />
       ) : (
         <button type="button" className={styles.toggle} aria-expanded={open} aria-label={open ? t('fold', { name }) : t('unfold', { name })} onClick={onToggle}>
-          {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
+          {open ? <CaretDownOutlined aria-hidden="true" /> : <CaretRightOutlined aria-hidden="true" />}
         </button>
       )}
       <Link to={`/settings/teams/${team.id}`} className={styles.name ?? ''}>
@@ -70,7 +70,7 @@ export function TeamRow({ team, depth, members, open, onToggle, onAdd, takes, on
       </Link>
       {manager && <span className={styles.manager}>{t('managedBy', { name: manager })}</span>}
       {members !== undefined && <span className={styles.members}>{t('members', { count: members })}</span>}
-      <Button type="text" size="small" className={styles.add ?? ''} icon={<PlusOutlined />} aria-label={t('addUnder', { name })} title={t('addUnder', { name })} onClick={onAdd} />
+      <Button type="text" size="small" className={styles.add ?? ''} icon={<PlusOutlined aria-hidden="true" />} aria-label={t('addUnder', { name })} title={t('addUnder', { name })} onClick={onAdd} />
     </div>
   )
 }

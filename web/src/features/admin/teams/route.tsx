@@ -19,7 +19,7 @@ export function Component() {
   const teams = useQuery(teamsQuery)
   const members = useQuery(membersCount)
   const add = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setUnder(null)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setUnder(null)}>
       {t('add')}
     </Button>
   )

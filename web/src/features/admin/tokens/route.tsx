@@ -14,7 +14,7 @@ export function Component() {
       <Section title={t('own')} text={t('ownText')}>
         <div>
           <Link to="/me/tokens">
-            <Button type="primary" icon={<KeyOutlined />}>
+            <Button type="primary" icon={<KeyOutlined aria-hidden="true" />}>
               {t('toMine')}
             </Button>
           </Link>

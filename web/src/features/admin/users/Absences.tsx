@@ -56,7 +56,7 @@ export function Absences({ user }: { user: RecordData }) {
                 { key: 'standIn', title: t('standIn'), cell: (absence) => absence.standIn.name },
                 {
                   key: 'tools', title: t('tools'), bare: true, align: 'end', width: '56px',
-                  cell: (absence) => <Button type="text" icon={<DeleteOutlined />} aria-label={t('endAbsence', { days: days(absence) })} title={t('endAbsence', { days: days(absence) })} onClick={() => end.mutate(absence)} />,
+                  cell: (absence) => <Button type="text" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t('endAbsence', { days: days(absence) })} title={t('endAbsence', { days: days(absence) })} onClick={() => end.mutate(absence)} />,
                 },
               ]}
             />

@@ -41,7 +41,7 @@ export function Component() {
       top
       actions={
         <Link to="/settings/users/new">
-          <Button type="primary" icon={<PlusOutlined />}>
+          <Button type="primary" icon={<PlusOutlined aria-hidden="true" />}>
             {t('add')}
           </Button>
         </Link>

@@ -38,7 +38,7 @@ export function CompleteTask({ object, record }: ExtensionProps) {
 
   if (!object.may.change) return null
   return (
-    <Button type={isDone ? 'default' : 'primary'} icon={isDone ? <UndoOutlined /> : <CheckOutlined />} loading={busy} onClick={() => void act()}>
+    <Button type={isDone ? 'default' : 'primary'} icon={isDone ? <UndoOutlined aria-hidden="true" /> : <CheckOutlined aria-hidden="true" />} loading={busy} onClick={() => void act()}>
       {isDone ? t('task.reopen') : t('task.complete')}
     </Button>
   )

@@ -18,7 +18,7 @@ export function ConvertLead({ object, record }: ExtensionProps) {
   return (
     <>
       {!isConverted(record) && (
-        <Button type="primary" icon={<SolutionOutlined />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Button type="primary" icon={<SolutionOutlined aria-hidden="true" />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {t('convert.button')}
         </Button>
       )}

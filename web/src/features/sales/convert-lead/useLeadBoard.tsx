@@ -4,7 +4,7 @@ import type { ObjectDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'
 import type { BoardColumn, BoardPlan } from '@/records/extensions'
 
-const ends: Readonly<Record<string, React.ReactNode>> = { converted: <CheckCircleOutlined />, disqualified: <StopOutlined /> }
+const ends: Readonly<Record<string, React.ReactNode>> = { converted: <CheckCircleOutlined aria-hidden="true" />, disqualified: <StopOutlined aria-hidden="true" /> }
 
 /** The board of leads: what is converted or leads nowhere is finished. */
 export function useLeadBoard(object: ObjectDefinition): BoardPlan {

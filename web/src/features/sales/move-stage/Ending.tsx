@@ -23,7 +23,7 @@ export function Ending({ object, record, path, going, mayMove, move }: PathProps
   return (
     <div className={styles.next} data-ending={current.outcome}>
       <p className={styles.ending}>
-        {won ? <TrophyOutlined /> : <StopOutlined />}
+        {won ? <TrophyOutlined aria-hidden="true" /> : <StopOutlined aria-hidden="true" />}
         <strong>{nameOf(current, reading.language)}</strong>
         {day && <span>{day}</span>}
         {reason && <span>{t('stage.because', { reason })}</span>}

@@ -26,7 +26,7 @@ export function NextStep({ object, record, path, going, mayMove, move, phone }: 
         {current.guidance && <p>{current.guidance}</p>}
         {next && lacking.length > 0 && (
           <p className={styles.lacking}>
-            <ExclamationCircleOutlined />
+            <ExclamationCircleOutlined aria-hidden="true" />
             {t('stage.nextNeeds', { stage: nameOf(next, language), fields: new Intl.ListFormat(language).format(lacking) })}
           </p>
         )}
@@ -42,7 +42,7 @@ export function NextStep({ object, record, path, going, mayMove, move, phone }: 
               disabled={!mayMove}
               menu={{ items: others.map((s) => ({ key: s.value, label: nameOf(s, language), extra: chance(s, language) })), onClick: ({ key }) => others.filter((s) => s.value === key).forEach(move) }}
             >
-              <Button icon={<DownOutlined />} aria-label={t('stage.otherStage')} />
+              <Button icon={<DownOutlined aria-hidden="true" />} aria-label={t('stage.otherStage')} />
             </Dropdown>
           )}
         </div>

@@ -32,9 +32,9 @@ export function Steps({ object, record, path, going, mayMove, move }: PathProps)
     <ol className={styles.steps}>
       {path.steps.map((stage) => {
         const standing = standingOf(path, stage)
-        return step(stage, standing, standing === 'done' && <CheckOutlined />)
+        return step(stage, standing, standing === 'done' && <CheckOutlined aria-hidden="true" />)
       })}
-      {path.ends.map((stage) => step(stage, stage === path.current ? `is-${stage.outcome}` : stage.outcome, stage.outcome === 'won' ? <TrophyOutlined /> : <StopOutlined />))}
+      {path.ends.map((stage) => step(stage, stage === path.current ? `is-${stage.outcome}` : stage.outcome, stage.outcome === 'won' ? <TrophyOutlined aria-hidden="true" /> : <StopOutlined aria-hidden="true" />))}
     </ol>
   )
 }

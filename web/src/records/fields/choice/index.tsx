@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'
@@ -37,6 +38,8 @@ function ChoiceDisplay({ field, value }: DisplayProps) {
 function ChoiceEditor({ field, value, onChange, id, autoFocus, disabled, invalid, describedBy, label, open }: EditorProps) {
   const { say } = useReading()
   const { t } = useTranslation('fields')
+  // An open choice is a list of tags to Ant Design, which would wait for the next one.
+  const [shown, setShown] = useState(open ?? false)
   const offered = (field.options ?? []).filter((o) => !o.retired || o.value === value).map((o) => ({ value: o.value, label: say(o.label), option: o }))
   const known = value === null || value === undefined || offered.some((o) => o.value === value)
   return (
@@ -45,13 +48,17 @@ function ChoiceEditor({ field, value, onChange, id, autoFocus, disabled, invalid
       style={{ width: '100%' }}
       {...(field.open ? { mode: 'tags' as const, maxCount: 1, value: value ? [value] : [] } : { value: value ?? undefined })}
       options={known ? offered : [...offered, { value: value as string, label: value as string, option: undefined }]}
-      onChange={(next: unknown) => onChange(Array.isArray(next) ? ((next as unknown[]).at(-1) ?? null) : (next ?? null))}
+      open={shown}
+      onOpenChange={setShown}
+      onChange={(next: unknown) => {
+        setShown(false)
+        onChange(Array.isArray(next) ? ((next as unknown[]).at(-1) ?? null) : (next ?? null))
+      }}
       optionRender={({ data }) => <OptionLabel option={data.option} label={data.label} />}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear={!field.required}
       placeholder={t('choose')}
       autoFocus={autoFocus ?? false}
-      defaultOpen={open ?? false}
       disabled={disabled ?? false}
       aria-describedby={describedBy}
       aria-label={label}

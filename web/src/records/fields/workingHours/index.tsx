@@ -58,11 +58,11 @@ function WorkingHoursEditor({ value, onChange, id, disabled, describedBy }: Edit
             }}
             disabled={disabled ?? false}
           />
-          <Button type="text" icon={<CloseOutlined />} aria-label={t('hours.remove')} disabled={disabled ?? false} onClick={() => onChange(spans.length > 1 ? spans.filter((_, i) => i !== index) : null)} />
+          <Button type="text" icon={<CloseOutlined aria-hidden="true" />} aria-label={t('hours.remove')} disabled={disabled ?? false} onClick={() => onChange(spans.length > 1 ? spans.filter((_, i) => i !== index) : null)} />
         </div>
       ))}
       <div>
-        <Button icon={<PlusOutlined />} disabled={disabled ?? false} onClick={() => onChange([...spans, { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }])}>
+        <Button icon={<PlusOutlined aria-hidden="true" />} disabled={disabled ?? false} onClick={() => onChange([...spans, { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }])}>
           {t('hours.add')}
         </Button>
       </div>

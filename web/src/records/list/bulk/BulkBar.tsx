@@ -41,31 +41,31 @@ export function BulkBar({ object, queryKey, rows, columns, sort, selected, bin, 
             {ids.length === mostSelected && <small>{t('bulk.most')}</small>}
           </span>
           {!bin && object.may.change && (
-            <Button icon={<EditOutlined />} loading={bulk.busy} onClick={() => setAsking('change')}>
+            <Button icon={<EditOutlined aria-hidden="true" />} loading={bulk.busy} onClick={() => setAsking('change')}>
               {t('bulk.change')}
             </Button>
           )}
           {!bin && object.may.transfer && owner && (
-            <Button icon={<SwapOutlined />} disabled={bulk.busy} onClick={() => setAsking('transfer')}>
+            <Button icon={<SwapOutlined aria-hidden="true" />} disabled={bulk.busy} onClick={() => setAsking('transfer')}>
               {t('bulk.transfer')}
             </Button>
           )}
           {!bin && object.may.export && (
-            <Button icon={<DownloadOutlined />} href={exportAddress(object, columns, { filter: `id in (${ids.join(',')})`, sort })} download>
+            <Button icon={<DownloadOutlined aria-hidden="true" />} href={exportAddress(object, columns, { filter: `id in (${ids.join(',')})`, sort })} download>
               {t('bulk.export')}
             </Button>
           )}
           {!bin && object.may.delete && (
-            <Button danger icon={<DeleteOutlined />} disabled={bulk.busy} onClick={() => void bulk.remove(ids)}>
+            <Button danger icon={<DeleteOutlined aria-hidden="true" />} disabled={bulk.busy} onClick={() => void bulk.remove(ids)}>
               {t('bulk.delete')}
             </Button>
           )}
           {bin && object.may.delete && (
-            <Button type="primary" icon={<UndoOutlined />} loading={bulk.busy} onClick={() => void bulk.restore(ids)}>
+            <Button type="primary" icon={<UndoOutlined aria-hidden="true" />} loading={bulk.busy} onClick={() => void bulk.restore(ids)}>
               {t('bulk.restore')}
             </Button>
           )}
-          <Button type="text" icon={<CloseOutlined />} aria-label={t('bulk.clear')} title={t('bulk.clear')} onClick={onClear} />
+          <Button type="text" icon={<CloseOutlined aria-hidden="true" />} aria-label={t('bulk.clear')} title={t('bulk.clear')} onClick={onClear} />
         </div>
       )}
       <Suspense>

@@ -30,7 +30,7 @@ export function Component() {
               {items.map(({ id, standIn, from, to, running }) => (
                 <Row
                   key={id}
-                  icon={<CalendarOutlined />}
+                  icon={<CalendarOutlined aria-hidden="true" />}
                   title={
                     <>
                       {days(from, to)} {running && <span className={styles.tag}>{t('absences.running')}</span>}
@@ -59,7 +59,7 @@ export function Component() {
                   {standingIn.map(({ id, user, from, to, running }) => (
                     <Row
                       key={id}
-                      icon={<SwapOutlined />}
+                      icon={<SwapOutlined aria-hidden="true" />}
                       title={
                         <>
                           {user.name} {running && <span className={styles.tag}>{t('absences.running')}</span>}

@@ -32,7 +32,7 @@ export function Component() {
                   return (
                     <Row
                       key={id}
-                      icon={isPhone(device) ? <MobileOutlined /> : <LaptopOutlined />}
+                      icon={isPhone(device) ? <MobileOutlined aria-hidden="true" /> : <LaptopOutlined aria-hidden="true" />}
                       title={
                         <>
                           {name} {current && <span className={styles.tag}>{t('devices.here')}</span>}

@@ -28,7 +28,7 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
   if (renaming) return <Rename passkey={passkey} onClose={() => setRenaming(false)} />
   return (
     <Row
-      icon={<KeyOutlined />}
+      icon={<KeyOutlined aria-hidden="true" />}
       title={name}
       actions={
         <>

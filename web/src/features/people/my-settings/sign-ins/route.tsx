@@ -15,7 +15,7 @@ const icons: Record<string, ReactNode> = {
   'sign_in.succeeded': <CheckCircleOutlined className={styles.good ?? ''} />,
   'sign_in.failed': <CloseCircleOutlined className={styles.wrong ?? ''} />,
   'sign_in.locked': <StopOutlined className={styles.wrong ?? ''} />,
-  'sign_in.ended': <LogoutOutlined />,
+  'sign_in.ended': <LogoutOutlined aria-hidden="true" />,
 }
 
 const known = ['password', 'passkey', 'setup', 'invitation', 'reset', 'second_factor', 'password_asked', 'password_change'] as const

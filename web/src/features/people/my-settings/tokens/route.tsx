@@ -34,7 +34,7 @@ export function Component() {
               {items.map(({ id, name, scopes: may, expiresAt, lastUsedAt }) => (
                 <Row
                   key={id}
-                  icon={<ApiOutlined />}
+                  icon={<ApiOutlined aria-hidden="true" />}
                   title={name}
                   actions={
                     <Popconfirm
