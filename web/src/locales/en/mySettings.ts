@@ -10,7 +10,7 @@ export const mySettings: Same<typeof zh> = {
     password: 'Password',
     'second-factor': 'Authenticator app',
     passkeys: 'Passkeys',
-    devices: 'Where you are signed in',
+    devices: 'Signed-in devices',
     'sign-ins': 'Sign-ins',
     tokens: 'API tokens',
   },

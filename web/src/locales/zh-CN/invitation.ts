@@ -1,6 +1,6 @@
 export const invitation = {
   title: '设置密码',
-  join: '加入{{company}}',
+  join: '加入“{{company}}”',
   joinLead: '{{name}}，您好！设置密码后即可开始使用。',
   reset: '重置您的密码',
   resetLead: '{{name}}，请设置新密码。其他设备上的登录会全部退出。',
