@@ -1,9 +1,11 @@
 // Every screen: its name, the world it is taken in, how to get there, and what to do there first.
 
 const ask = async (context, base, path) => (await context.request.get(`${base}/api/v1/${path}`)).json()
-const first = (path, filter = '') => async ({ context, base }) => {
+/** The page of the first record there is; of one that is made, where the world has none. */
+const first = (path, filter = '', made = {}) => async ({ context, base }) => {
   const { items } = await ask(context, base, `${path}?select=id&limit=1${filter ? `&filter=${encodeURIComponent(filter)}` : ''}`)
-  return `/${path}/${items[0].id}`
+  const record = items[0] ?? (await (await context.request.post(`${base}/api/v1/${path}`, { data: made, headers: { Origin: base } })).json())
+  return `/${path}/${record.id}`
 }
 const at = (path) => () => path
 const broken = (pattern) => async (page) => {
@@ -33,8 +35,8 @@ const full = [
   ['page-opportunity', first('opportunities', "stage eq 'proposal'")],
   ['page-account', first('accounts')],
   ['page-contact', first('contacts')],
-  ['page-lead', first('leads')],
-  ['page-task', first('tasks')],
+  ['page-lead', first('leads', '', { name: '周敏', company: '远山科技', mobile: '13800138000' })],
+  ['page-task', first('tasks', '', { subject: '发送付款方案', dueAt: '2026-12-01T08:00:00Z' })],
   ['page-history', first('opportunities'), async (page) => {
     await page.getByRole('button', { name: /更多操作|More actions/ }).last().click()
     await page.getByRole('menuitem', { name: /修改记录|History/ }).click()
