@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
 import type { ObjectDefinition } from '@/lib/api/types'
+import { useAddress } from '@/lib/useAddress'
 import { usePhone } from '@/lib/useMedia'
 import { fieldAt, pathOf, selectOf, useObjects } from '../definitions'
 import { allOf, type Board } from './board'
@@ -28,9 +28,9 @@ export default function RecordBoard({ object, filter, sort, columns, open, onOpe
   const objects = useObjects()
   const phone = usePhone()
   const plan = useBoardPlan(object)
-  const [params, setParams] = useSearchParams()
+  const { search, put } = useAddress()
   const mayLane = object.abilities.owned && !phone && object.fields.some((f) => f.name === 'ownerId')
-  const lanes = mayLane && params.get('lanes') === 'owner'
+  const lanes = mayLane && search.get('lanes') === 'owner'
   const field = boardField(object)
   const shipped = object.views.find((v) => v.layout === 'board')
   const order = sort ?? shipped?.sort ?? object.defaultSort
@@ -54,16 +54,7 @@ export default function RecordBoard({ object, filter, sort, columns, open, onOpe
     }
   }, [object, objects, field, face, plan, filter, order, lanes])
 
-  const chooseLanes = (chosen: boolean) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now)
-        if (chosen) next.set('lanes', 'owner')
-        else next.delete('lanes')
-        return next
-      },
-      { replace: true },
-    )
+  const chooseLanes = (chosen: boolean) => put({ lanes: chosen ? 'owner' : null })
 
   return (
     <div className={styles.board}>

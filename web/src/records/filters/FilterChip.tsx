@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { useReading } from '@/lib/useReading'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { useObjects } from '../definitions'
+import { useNames } from '../names'
 import { labelAt, resolve } from '../list/columns'
 import { ConditionEditor } from './ConditionEditor'
 import styles from './filters.module.css'
 import { formsOf } from './forms'
 import { isRaw, type Term } from './model'
 import { RawEditor } from './RawEditor'
-import { useNames, wordsOf } from './words'
+import { namedIn, wordsOf } from './words'
 import { writeFilter } from './write'
 
 interface Props {
@@ -28,7 +29,7 @@ export function FilterChip({ object, term, onChange, onRemove }: Props) {
   const objects = useObjects()
   const [open, setOpen] = useState(false)
   const found = isRaw(term) ? null : resolve(term.path, object, objects)
-  const names = useNames(found?.field, found && !isRaw(term) ? term.values : [])
+  const names = useNames(namedIn(found?.field, found && !isRaw(term) ? term.values : []))
   const change = (next: Term) => {
     setOpen(false)
     onChange(next)

@@ -6,9 +6,10 @@ import type { FieldDefinition } from '@/lib/api/types'
 import { calls } from '../calls'
 import { titleOf, useObject } from '../definitions'
 import { keys } from '../keys'
+import { useNames } from '../names'
 import { textLiteral } from './literals'
 import { isCall, type Operand } from './model'
-import { useNames } from './words'
+import { namedIn } from './words'
 
 interface Props {
   field: FieldDefinition
@@ -26,7 +27,7 @@ export function ReferencePicker({ field, values, onChange, label }: Props) {
   const object = useObject(field.reference)
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed.trim())
-  const names = useNames(field, values)
+  const names = useNames(namedIn(field, values))
   const query = { select: object ? `id,${object.title}` : 'id', filter: object && words ? `contains(${object.title},${textLiteral(words)})` : undefined, sort: object?.title ?? 'id', limit: 20 }
   const found = useQuery({
     queryKey: keys.list(object?.path ?? '', query),

@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
-import { useMemo } from 'react'
 import type { FieldDefinition } from '@/lib/api/types'
 import { formatDate, formatMoment } from '@/lib/format/dates'
 import { formatMoneyShort, formatNumber } from '@/lib/format/numbers'
-import { calls } from '../calls'
-import { titleOf, useObject } from '../definitions'
 import { kindOf, type Reading } from '../fields'
 import { labelOf } from '../fields/choice'
-import { keys } from '../keys'
+import type { Unnamed } from '../names'
 import { formOf, spanOf } from './forms'
 import { type Condition, isCall, isDay, isPeriod, type Operand } from './model'
 
@@ -70,16 +66,6 @@ export function wordsOf(condition: Condition, field: FieldDefinition, context: C
   return { operator, value: shown }
 }
 
-/** The names of the records that a condition on a reference names by id. */
-export function useNames(field: FieldDefinition | undefined, values: readonly Operand[]): ReadonlyMap<string, string> {
-  const object = useObject(field?.reference)
-  const ids = values.filter((value) => typeof value === 'string')
-  const query = { select: object ? `id,${object.title}` : 'id', filter: `id in (${ids.join(',')})`, limit: 500 }
-  const found = useQuery({
-    queryKey: keys.list(object?.path ?? '', query),
-    queryFn: ({ signal }) => calls.list(object?.path ?? '', query, signal),
-    enabled: object !== null && ids.length > 0,
-    staleTime: 5 * 60_000,
-  })
-  return useMemo(() => new Map(object ? (found.data?.items ?? []).map((item) => [item.id, titleOf(item, object)]) : []), [found.data, object])
-}
+/** The records that a condition on a reference names by id. */
+export const namedIn = (field: FieldDefinition | undefined, values: readonly Operand[]): Unnamed[] =>
+  field?.reference ? values.flatMap((value) => (typeof value === 'string' ? [{ object: field.reference ?? '', id: value }] : [])) : []

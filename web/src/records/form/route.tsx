@@ -1,10 +1,10 @@
-import { ArrowLeftOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'
 import { EmptyState } from '@/ui/EmptyState'
 import { useNotice } from '@/ui/useNotice'
+import { BackToList } from '../BackToList'
 import { titleOf, useObjectAt } from '../definitions'
 import { lastList } from '../lastList'
 import styles from './form.module.css'
@@ -15,13 +15,13 @@ export function Component() {
   const { objects = '' } = useParams()
   const { t } = useTranslation()
   const object = useObjectAt(objects)
-  if (!object) return <EmptyState title={t('problem.notFound')}>{t('problem.notFoundWhy')}</EmptyState>
-  if (!object.may.create) return <EmptyState title={t('problem.forbidden')}>{t('problem.forbiddenWhy')}</EmptyState>
+  if (!object) return <EmptyState page title={t('problem.notFound')}>{t('problem.notFoundWhy')}</EmptyState>
+  if (!object.may.create) return <EmptyState page title={t('problem.forbidden')}>{t('problem.forbiddenWhy')}</EmptyState>
   return <Page key={object.name} object={object} />
 }
 
 function Page({ object }: { object: ObjectDefinition }) {
-  const { t } = useTranslation(['form', 'common', 'page'])
+  const { t } = useTranslation(['form', 'common'])
   const { say } = useReading()
   const [search] = useSearchParams()
   const navigate = useNavigate()
@@ -30,9 +30,7 @@ function Page({ object }: { object: ObjectDefinition }) {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <Link to={list} className={styles.back ?? ''} aria-label={t('page:toList', { objects: say(object.plural) })}>
-          <ArrowLeftOutlined aria-hidden="true" />
-        </Link>
+        <BackToList object={object} />
         <h1>{t('common:createOf', { what: say(object.label) })}</h1>
       </header>
       <RecordForm

@@ -1,13 +1,11 @@
-import { ArrowLeftOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { usePhone } from '@/lib/useMedia'
-import { useReading } from '@/lib/useReading'
 import { EmptyState } from '@/ui/EmptyState'
+import { BackToList } from '../BackToList'
 import { useObjectAt } from '../definitions'
 import { lastList } from '../lastList'
-import styles from './page.module.css'
 import { RecordView } from './RecordView'
 
 export function Component() {
@@ -18,8 +16,6 @@ export function Component() {
 }
 
 function Page({ object, id }: { object: ObjectDefinition; id: string }) {
-  const { t } = useTranslation('page')
-  const { say } = useReading()
   const navigate = useNavigate()
   const phone = usePhone()
   const list = lastList(object.path)
@@ -29,11 +25,7 @@ function Page({ object, id }: { object: ObjectDefinition; id: string }) {
       id={id}
       layout={phone ? 'tabs' : 'columns'}
       onDeleted={() => void navigate(list)}
-      lead={
-        <Link to={list} className={styles.back ?? ''} aria-label={t('toList', { objects: say(object.plural) })} title={t('toList', { objects: say(object.plural) })}>
-          <ArrowLeftOutlined aria-hidden="true" />
-        </Link>
-      }
+      lead={<BackToList object={object} />}
     />
   )
 }

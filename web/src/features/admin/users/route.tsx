@@ -2,7 +2,8 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
+import { useAddress } from '@/lib/useAddress'
 import { Page } from '@/ui/settings/Page'
 import { FilterRow } from './FilterRow'
 import type { UserFilter } from './queries'
@@ -11,7 +12,7 @@ import { UserTable } from './UserTable'
 /** Everybody who works here, page by page; what is looked for stands in the address. */
 export function Component() {
   const { t } = useTranslation(['adminUsers', 'adminSettings'])
-  const [search, setSearch] = useSearchParams()
+  const { search, put } = useAddress()
   const state = search.get('state')
   const filter: UserFilter = {
     words: search.get('q') ?? '',
@@ -20,18 +21,6 @@ export function Component() {
     active: state === 'all' ? null : state !== 'inactive',
   }
   const asked = useDeferredValue(JSON.stringify(filter))
-  const put = (change: Record<string, string | null>) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(change)) {
-          if (value) next.set(name, value)
-          else next.delete(name)
-        }
-        return next
-      },
-      { replace: true },
-    )
   return (
     <Page
       wide

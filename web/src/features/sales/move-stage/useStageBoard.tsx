@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '@/lib/useAddress'
 import { useReading } from '@/lib/useReading'
 import type { BoardColumn, BoardPlan } from '@/records/extensions'
 import styles from './move-stage.module.css'
@@ -15,10 +15,10 @@ const icons = { open: undefined, won: <TrophyOutlined className={styles.won} />,
 export function useStageBoard(): BoardPlan | null {
   const { language } = useReading()
   const { t } = useTranslation('sales')
-  const [params, setParams] = useSearchParams()
+  const { search, put } = useAddress()
   const pipelines = useQuery(pipelinesQuery).data
   const stages = useQuery(stagesQuery).data
-  const wished = params.get('pipeline')
+  const wished = search.get('pipeline')
 
   return useMemo(() => {
     if (!pipelines || !stages) return null
@@ -30,12 +30,7 @@ export function useStageBoard(): BoardPlan | null {
         return { value: s.value, label: nameOf(s, language), colour: colourOfStage(s), closed: s.outcome !== 'open', retired: !s.active, ...(hint ? { hint } : {}), icon: icons[s.outcome] }
       })
     const several = pipelines.length > 1
-    const choose = (id: string) =>
-      setParams((now) => {
-        const next = new URLSearchParams(now)
-        next.set('pipeline', id)
-        return next
-      })
+    const choose = (id: string) => put({ pipeline: id }, 'push')
     return {
       columns,
       due: 'expectedCloseDate',
@@ -50,5 +45,5 @@ export function useStageBoard(): BoardPlan | null {
         />
       ),
     }
-  }, [pipelines, stages, wished, language, t, setParams])
+  }, [pipelines, stages, wished, language, t, put])
 }

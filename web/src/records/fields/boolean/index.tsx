@@ -2,6 +2,7 @@ import { CheckOutlined } from '@ant-design/icons'
 import { Switch } from 'antd'
 import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { control } from '../control'
 import type { DisplayProps, EditorProps, FieldKind } from '../kind'
 import { Nothing } from '../Line'
 
@@ -12,15 +13,11 @@ function BooleanDisplay({ value, place }: DisplayProps) {
   return value ? <CheckOutlined aria-label={t('yes')} /> : <span aria-label={t('no')} />
 }
 
-const BooleanEditor = ({ value, onChange, id, autoFocus, disabled, describedBy, label }: EditorProps) => (
+const BooleanEditor = ({ value, onChange, ...props }: EditorProps) => (
   <Switch
-    id={id ?? ''}
+    {...control({ ...props, invalid: false })}
     checked={value === true}
     onChange={(next) => onChange(next)}
-    autoFocus={autoFocus ?? false}
-    disabled={disabled ?? false}
-    aria-describedby={describedBy}
-    aria-label={label}
   />
 )
 

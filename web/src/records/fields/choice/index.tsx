@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'
+import { control } from '../control'
 import { colourOf } from '../colours'
 import styles from '../fields.module.css'
 import type { DisplayProps, EditorProps, FieldKind, Reading } from '../kind'
@@ -35,7 +36,8 @@ function ChoiceDisplay({ field, value }: DisplayProps) {
 }
 
 /** One of the options; where the choice is open, what is typed and found nowhere can be added. */
-function ChoiceEditor({ field, value, onChange, id, autoFocus, disabled, invalid, describedBy, label, open }: EditorProps) {
+function ChoiceEditor(props: EditorProps) {
+  const { field, value, onChange, open } = props
   const { say } = useReading()
   const { t } = useTranslation('fields')
   // An open choice is a list of tags to Ant Design, which would wait for the next one.
@@ -44,7 +46,7 @@ function ChoiceEditor({ field, value, onChange, id, autoFocus, disabled, invalid
   const known = value === null || value === undefined || offered.some((o) => o.value === value)
   return (
     <Select
-      id={id ?? ''}
+      {...control(props)}
       style={{ width: '100%' }}
       {...(field.open ? { mode: 'tags' as const, maxCount: 1, value: value ? [value] : [] } : { value: value ?? undefined })}
       options={known ? offered : [...offered, { value: value as string, label: value as string, option: undefined }]}
@@ -58,11 +60,6 @@ function ChoiceEditor({ field, value, onChange, id, autoFocus, disabled, invalid
       showSearch={{ optionFilterProp: 'label' }}
       allowClear={!field.required}
       placeholder={t('choose')}
-      autoFocus={autoFocus ?? false}
-      disabled={disabled ?? false}
-      aria-describedby={describedBy}
-      aria-label={label}
-      {...(invalid ? { status: 'error' as const } : {})}
     />
   )
 }

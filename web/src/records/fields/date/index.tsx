@@ -2,6 +2,7 @@ import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { formatDate } from '@/lib/format/dates'
 import { useReading } from '@/lib/useReading'
+import { control } from '../control'
 import type { DisplayProps, EditorProps, FieldKind } from '../kind'
 import { Nothing } from '../Line'
 
@@ -10,19 +11,15 @@ function DateDisplay({ value }: DisplayProps) {
   return typeof value === 'string' && value ? <span title={value}>{formatDate(value, language, today)}</span> : <Nothing />
 }
 
-function DateEditor({ value, onChange, id, autoFocus, disabled, invalid, describedBy, label, open }: EditorProps) {
+function DateEditor(props: EditorProps) {
+  const { value, onChange, open } = props
   return (
     <DatePicker
-      id={id ?? ''}
+      {...control(props)}
       style={{ width: '100%' }}
       value={typeof value === 'string' && value ? dayjs(value) : null}
       onChange={(next) => onChange(next ? next.format('YYYY-MM-DD') : null)}
-      autoFocus={autoFocus ?? false}
       defaultOpen={open ?? false}
-      disabled={disabled ?? false}
-      aria-describedby={describedBy}
-      aria-label={label}
-      {...(invalid ? { status: 'error' as const } : {})}
     />
   )
 }

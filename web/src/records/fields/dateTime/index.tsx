@@ -4,6 +4,7 @@ import timezone from 'dayjs/plugin/timezone'
 import utc from 'dayjs/plugin/utc'
 import { formatExactly, formatMoment } from '@/lib/format/dates'
 import { useReading } from '@/lib/useReading'
+import { control } from '../control'
 import type { DisplayProps, EditorProps, FieldKind } from '../kind'
 import { Nothing } from '../Line'
 
@@ -21,22 +22,18 @@ function DateTimeDisplay({ value }: DisplayProps) {
 }
 
 /** Shown and typed in the reader's time zone, which need not be the computer's; stored in UTC. */
-function DateTimeEditor({ value, onChange, id, autoFocus, disabled, invalid, describedBy, label, open }: EditorProps) {
+function DateTimeEditor(props: EditorProps) {
+  const { value, onChange, open } = props
   const { timeZone } = useReading()
   return (
     <DatePicker
-      id={id ?? ''}
+      {...control(props)}
       style={{ width: '100%' }}
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       format="YYYY-MM-DD HH:mm"
       value={typeof value === 'string' && value ? dayjs(value).tz(timeZone) : null}
       onChange={(next) => onChange(next ? dayjs.tz(next.format('YYYY-MM-DD HH:mm'), timeZone).toISOString() : null)}
-      autoFocus={autoFocus ?? false}
       defaultOpen={open ?? false}
-      disabled={disabled ?? false}
-      aria-describedby={describedBy}
-      aria-label={label}
-      {...(invalid ? { status: 'error' as const } : {})}
     />
   )
 }

@@ -1,22 +1,19 @@
 import { Input } from 'antd'
+import { control } from '../control'
 import styles from '../fields.module.css'
 import type { EditorProps, FieldKind } from '../kind'
 import { Line, Nothing } from '../Line'
 import { text } from '../text'
 
-function LongTextEditor({ value, onChange, id, autoFocus, disabled, invalid, describedBy, label }: EditorProps) {
+function LongTextEditor(props: EditorProps) {
+  const { value, onChange, invalid } = props
   return (
     <Input.TextArea
-      id={id}
+      {...control(props)}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
       autoSize={{ minRows: 3, maxRows: 14 }}
-      autoFocus={autoFocus ?? false}
-      disabled={disabled ?? false}
-      aria-describedby={describedBy}
-      aria-label={label}
       aria-invalid={invalid ?? false}
-      {...(invalid ? { status: 'error' as const } : {})}
     />
   )
 }

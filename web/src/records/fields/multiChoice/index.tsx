@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '@/lib/useReading'
+import { control } from '../control'
 import { labelOf, OptionLabel, optionOf } from '../choice'
 import styles from '../fields.module.css'
 import type { DisplayProps, EditorProps, FieldKind } from '../kind'
@@ -22,13 +23,14 @@ function MultiChoiceDisplay({ field, value, place }: DisplayProps) {
   )
 }
 
-function MultiChoiceEditor({ field, value, onChange, id, autoFocus, disabled, invalid, describedBy, label, open }: EditorProps) {
+function MultiChoiceEditor(props: EditorProps) {
+  const { field, value, onChange, open } = props
   const { say } = useReading()
   const { t } = useTranslation('fields')
   const values = list(value)
   return (
     <Select
-      id={id ?? ''}
+      {...control(props)}
       style={{ width: '100%' }}
       mode={field.open ? 'tags' : 'multiple'}
       value={values}
@@ -37,12 +39,7 @@ function MultiChoiceEditor({ field, value, onChange, id, autoFocus, disabled, in
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
       placeholder={t('choose')}
-      autoFocus={autoFocus ?? false}
       defaultOpen={open ?? false}
-      disabled={disabled ?? false}
-      aria-describedby={describedBy}
-      aria-label={label}
-      {...(invalid ? { status: 'error' as const } : {})}
     />
   )
 }

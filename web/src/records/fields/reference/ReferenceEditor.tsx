@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select, Spin } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { control } from '../control'
 import { calls } from '../../calls'
 import { referenced, titleOf, useObject } from '../../definitions'
 import { textLiteral } from '../../filters/literals'
@@ -9,7 +10,8 @@ import { keys } from '../../keys'
 import type { EditorProps } from '../kind'
 
 /** Looks records up by what is typed; shows the present one at once, without asking. */
-export function ReferenceEditor({ field, value, record, onChange, id, autoFocus, disabled, invalid, describedBy, label, open, placeholder }: EditorProps & { placeholder?: string }) {
+export function ReferenceEditor(props: EditorProps & { placeholder?: string }) {
+  const { field, value, record, onChange, disabled, open, placeholder } = props
   const { t } = useTranslation('fields')
   const object = useObject(field.reference)
   const [typed, setTyped] = useState('')
@@ -33,7 +35,7 @@ export function ReferenceEditor({ field, value, record, onChange, id, autoFocus,
   const chosen = picked?.value === value ? picked : current && current.id === value ? { value: current.id, label: current.name } : options.find((o) => o.value === value)
   return (
     <Select
-      id={id ?? ''}
+      {...control(props)}
       style={{ width: '100%' }}
       labelInValue
       value={typeof value === 'string' && value ? { value, label: chosen?.label ?? '…' } : null}
@@ -48,12 +50,8 @@ export function ReferenceEditor({ field, value, record, onChange, id, autoFocus,
       notFoundContent={found.isPending && asked ? <Spin size="small" /> : t('nothingFound')}
       allowClear={!field.required}
       placeholder={placeholder ?? t('lookUp')}
-      autoFocus={autoFocus ?? false}
       defaultOpen={open ?? false}
       disabled={disabled ?? object === null}
-      aria-describedby={describedBy}
-      aria-label={label}
-      {...(invalid ? { status: 'error' as const } : {})}
     />
   )
 }

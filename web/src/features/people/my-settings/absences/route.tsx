@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '@/lib/api/client'
 import { formatDate } from '@/lib/format/dates'
 import { useReading } from '@/lib/useReading'
-import { Loaded } from '../Loaded'
+import { Loading } from '@/ui/settings/Loading'
 import { Page } from '../Page'
 import { absencesQuery } from '../queries'
 import { Row } from '../Row'
@@ -22,7 +22,7 @@ export function Component() {
   const days = (from: string, to: string) => (from === to ? formatDate(from, language, today) : t('absences.days', { from: formatDate(from, language, today), to: formatDate(to, language, today) }))
   return (
     <Page title={t('pages.absences')} lead={t('absences.lead')}>
-      <Loaded query={absences}>
+      <Loading query={absences}>
         {({ items, standingIn }) => (
           <>
             {items.length === 0 && <p className={styles.state}>{t('absences.none')}</p>}
@@ -74,7 +74,7 @@ export function Component() {
             )}
           </>
         )}
-      </Loaded>
+      </Loading>
       <EnterAbsence />
     </Page>
   )

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/lib/api/client'
-import { Loaded } from '../Loaded'
+import { Loading } from '@/ui/settings/Loading'
 import { useMoment } from '../Moment'
 import { Page } from '../Page'
 import { sessionsQuery } from '../queries'
@@ -21,7 +21,7 @@ export function Component() {
   const { busy, takeAway } = useTakeAway(sessionsQuery.queryKey)
   return (
     <Page title={t('pages.devices')} lead={t('devices.lead')}>
-      <Loaded query={sessions}>
+      <Loading query={sessions}>
         {(items) => (
           <>
             <ul className={styles.rows}>
@@ -62,7 +62,7 @@ export function Component() {
             )}
           </>
         )}
-      </Loaded>
+      </Loading>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { passkeysUsable } from '@/lib/passkeys'
-import { Loaded } from '../Loaded'
+import { Loading } from '@/ui/settings/Loading'
 import { Page } from '../Page'
 import { passkeysQuery } from '../queries'
 import styles from '../my-settings.module.css'
@@ -13,7 +13,7 @@ export function Component() {
   const passkeys = useQuery(passkeysQuery)
   return (
     <Page title={t('pages.passkeys')} lead={t('passkeys.lead')}>
-      <Loaded query={passkeys}>
+      <Loading query={passkeys}>
         {(items) =>
           items.length === 0 ? (
             <p className={styles.state}>{t('passkeys.none')}</p>
@@ -25,7 +25,7 @@ export function Component() {
             </ul>
           )
         }
-      </Loaded>
+      </Loading>
       {passkeysUsable ? <AddPasskey /> : <p className={styles.hint}>{t('passkeys.unusable')}</p>}
     </Page>
   )

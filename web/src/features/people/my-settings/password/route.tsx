@@ -7,8 +7,8 @@ import { NewPassword } from '@/ui/form/NewPassword'
 import { Refused } from '@/ui/form/Refused'
 import { useSubmit } from '@/ui/form/useSubmit'
 import { useNotice } from '@/ui/useNotice'
+import { Loading } from '@/ui/settings/Loading'
 import { Username } from '../AskPassword'
-import { Loaded } from '../Loaded'
 import { Page } from '../Page'
 import { sessionsQuery } from '../queries'
 
@@ -17,7 +17,7 @@ export function Component() {
   const setUp = useQuery(setUpQuery)
   return (
     <Page title={t('pages.password')} lead={t('password.lead')}>
-      <Loaded query={setUp}>{({ shortestPassword }) => <PasswordForm shortest={shortestPassword} />}</Loaded>
+      <Loading query={setUp}>{({ shortestPassword }) => <PasswordForm shortest={shortestPassword} />}</Loading>
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { calls } from '@/records/calls'
 import { fieldAt, selectOf, useObject, useObjects, valueOf } from '@/records/definitions'
 import { kindOf } from '@/records/fields'
 import { keys } from '@/records/keys'
-import { Loaded } from '../Loaded'
+import { Loading } from '@/ui/settings/Loading'
 import { Page } from '../Page'
 import styles from '../my-settings.module.css'
 import { ProfileForm } from './ProfileForm'
@@ -27,7 +27,7 @@ export function Component() {
   const record = useQuery({ queryKey: [...keys.record('users', me.id), select], queryFn: ({ signal }) => calls.get('users', me.id, select, signal) })
   return (
     <Page title={t('pages.profile')}>
-      <Loaded query={record}>
+      <Loading query={record}>
         {(data) => (
           <>
             <dl className={styles.facts}>
@@ -49,7 +49,7 @@ export function Component() {
             <ProfileForm fields={fields.filter((field) => own.includes(field.name))} record={data} />
           </>
         )}
-      </Loaded>
+      </Loading>
     </Page>
   )
 }

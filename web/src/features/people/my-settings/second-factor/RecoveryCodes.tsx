@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { CopyButton } from '../CopyButton'
+import { CopyButton } from '@/ui/CopyButton'
 import styles from '../my-settings.module.css'
 
 /** The recovery codes, this once. */

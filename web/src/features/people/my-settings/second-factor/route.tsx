@@ -4,8 +4,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answered, api } from '@/lib/api/client'
+import { Loading } from '@/ui/settings/Loading'
 import { AskPassword } from '../AskPassword'
-import { Loaded } from '../Loaded'
 import { useMoment } from '../Moment'
 import { Page } from '../Page'
 import { factorsQuery } from '../queries'
@@ -37,7 +37,7 @@ export function Component() {
 
   return (
     <Page title={t('pages.second-factor')} lead={t('factor.lead')}>
-      <Loaded query={factors}>
+      <Loading query={factors}>
         {({ totpSince, recoveryCodes }) =>
           begun ? (
             <Enrol
@@ -71,7 +71,7 @@ export function Component() {
             </>
           )
         }
-      </Loaded>
+      </Loading>
       {asking && <AskPassword onGive={proved} onClose={() => setAsking(null)} />}
     </Page>
   )

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { CopyButton } from '../CopyButton'
+import { CopyButton } from '@/ui/CopyButton'
 import styles from '../my-settings.module.css'
 import type { MadeToken } from './MakeToken'
 

@@ -4,7 +4,7 @@ import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/lib/api/client'
-import { Loaded } from '../Loaded'
+import { Loading } from '@/ui/settings/Loading'
 import { useMoment } from '../Moment'
 import { Page } from '../Page'
 import { tokensQuery } from '../queries'
@@ -25,7 +25,7 @@ export function Component() {
   return (
     <Page title={t('pages.tokens')} lead={t('tokens.lead')}>
       {made && <ShownOnce made={made} onDone={() => setMade(null)} />}
-      <Loaded query={tokens}>
+      <Loading query={tokens}>
         {(items) =>
           items.length === 0 ? (
             <p className={styles.state}>{t('tokens.none')}</p>
@@ -60,7 +60,7 @@ export function Component() {
             </ul>
           )
         }
-      </Loaded>
+      </Loading>
       <MakeToken onMade={setMade} />
     </Page>
   )
