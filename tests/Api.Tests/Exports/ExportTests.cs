@@ -65,14 +65,14 @@ public sealed class ExportTests(Servers servers) : IClassFixture<Servers>
     {
         var server = await servers.On(database);
         var person = await server.AddUserAsync("salesperson");
-        foreach (var name in new[] { "=1+1", "+1", "-x", "@SUM(A1)", "＝1", "x=1" })
+        foreach (var (amount, name) in new[] { "=1+1", "+1", "-x", "@SUM(A1)", "＝1", "x=1" }.Index())
         {
-            await person.Opportunity(name, new { amount = -5 });
+            await person.Opportunity(name, new { amount = -amount });
         }
 
-        var file = await server.Export(person, "opportunities/export?select=name,amount&sort=createdAt");
+        var file = await server.Export(person, "opportunities/export?select=name,amount&sort=-amount");
 
-        file.Lines.Skip(1).ShouldBe(["'=1+1,-5,CNY", "'+1,-5,CNY", "'-x,-5,CNY", "'@SUM(A1),-5,CNY", "'＝1,-5,CNY", "x=1,-5,CNY"]);
+        file.Lines.Skip(1).ShouldBe(["'=1+1,0,CNY", "'+1,-1,CNY", "'-x,-2,CNY", "'@SUM(A1),-3,CNY", "'＝1,-4,CNY", "x=1,-5,CNY"]);
     }
 
     [Theory, OnBothDatabases]
@@ -102,10 +102,10 @@ public sealed class ExportTests(Servers servers) : IClassFixture<Servers>
         await person.Account($"{mark} 自己");
         await other.Account($"{mark} 同事");
         await administrator.Share("accounts", (await other.Account($"{mark} 共享")).Id(), new { userId = person.UserId });
-        var address = $"accounts/export?select=name&sort=createdAt&filter=startswith(name,'{mark}')";
+        var address = $"accounts/export?select=name&sort=name&filter=startswith(name,'{mark}')";
 
         (await person.Get($"accounts?filter=startswith(name,'{mark}')")).Items.Count.ShouldBe(3);
-        (await server.Export(person, address)).Lines.Skip(1).ShouldBe([$"{mark} 自己", $"{mark} 共享"]);
+        (await server.Export(person, address)).Lines.Skip(1).ShouldBe([$"{mark} 共享", $"{mark} 自己"]);
         (await server.Export(person, $"{address} and ownerId eq {other.UserId}")).Lines.Skip(1).ShouldBe([$"{mark} 共享"]);
         (await none.Get(address)).IsProblem(403, "export.not_allowed");
         (await server.Export(await server.As("reader"), address)).Lines.Length.ShouldBe(4);

@@ -47,10 +47,12 @@ internal sealed class Line(Wire wire, TcpClient server, TcpClient database)
         var (from, to, buffer) = (database.GetStream(), server.GetStream(), new byte[65_536]);
         for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0 && !keepsAnswer;)
         {
+            // Asked before it is handed on: whoever has this answer may already send the commit, whose answer is the next.
+            var isLast = silencesAfterAnswer;
             await Task.Delay(wire.Delay, cancel);
             await wire.OpenAsync(cancel);
             await to.WriteAsync(buffer.AsMemory(0, read), cancel);
-            if (silencesAfterAnswer)
+            if (isLast)
             {
                 silencesAfterAnswer = false;
                 wire.Silence();
