@@ -39,6 +39,8 @@ export default defineConfig({
     // The content security policy lets no data: address be a script or a font.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    // What every page needs comes in one file: a hundred small ones pack worse and wait for each other.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   server: { proxy },
   preview: { proxy },

@@ -8,8 +8,10 @@ import './app/global.css'
 nonceForStyles()
 await startLanguage()
 
-// A page that was open while the server was replaced asks for parts that are gone.
-window.addEventListener('vite:preloadError', () => window.location.reload())
+// A page that was open while the server was replaced asks for parts that are gone. Without a network a reload would lose the page.
+window.addEventListener('vite:preloadError', () => {
+  void fetch('/health/live').then(() => window.location.reload(), () => undefined)
+})
 
 const root = document.getElementById('root')
 if (root) {

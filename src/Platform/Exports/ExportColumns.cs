@@ -25,7 +25,7 @@ internal sealed class ExportColumns
 
     public IEnumerable<string> Paths => shown.Select(s => s.Path);
 
-    /// <param name="select">Dotted paths, comma-separated; null for every field of the object itself.</param>
+    /// <param name="select">Dotted paths, comma-separated; null or none for every field of the object itself.</param>
     /// <param name="context">Whose question it is.</param>
     /// <param name="source">Where fields are resolved.</param>
     /// <param name="recycled">Whether the recycle bin is exported, with when each record went there.</param>

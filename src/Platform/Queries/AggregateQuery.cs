@@ -61,7 +61,7 @@ internal static class AggregateQuery
         }
 
         var columns = new List<string>();
-        var measures = Terms(request.Measures ?? "count").Select(text => Measure.Of(text, source, dialect, columns)).ToList();
+        var measures = Terms(request.Measures).DefaultIfEmpty("count").Select(text => Measure.Of(text, source, dialect, columns)).ToList();
         var mixed = new Dictionary<Measure, int>();
         if (countCurrencies)
         {

@@ -31,7 +31,7 @@ internal sealed class Selection
 
     public ColumnList Columns { get; }
 
-    /// <param name="select">Dotted paths, comma-separated; null for every field of the object itself.</param>
+    /// <param name="select">Dotted paths, comma-separated; null or none for every field of the object itself.</param>
     /// <param name="context">Whose question it is.</param>
     /// <param name="source">Where fields are resolved.</param>
     /// <param name="recycled">Whether the list shows the recycle bin, with when each record went there.</param>
@@ -39,7 +39,7 @@ internal sealed class Selection
     {
         var selection = new Selection(source, context.Workspace.Database.Dialect, context.Catalog, new());
         var paths = Paths(select, context, source, recycled);
-        foreach (var path in select is null ? paths : paths.Prepend("id"))
+        foreach (var path in Named(select).Length == 0 ? paths : paths.Prepend("id"))
         {
             selection.Add(source.Resolve(path, Name), path);
         }
@@ -50,12 +50,14 @@ internal sealed class Selection
     /// <summary>What is asked for, path by path; without a select, every field of the object that the viewer may know of.</summary>
     public static IReadOnlyList<string> Paths(string? select, QueryContext context, QuerySource source, bool recycled)
     {
-        var paths = select is null
+        var named = Named(select);
+        var paths = named.Length == 0
             ? context.Root.Fields.Where(f => context.Viewer.Access(context.Root, f) != FieldAccess.Hidden).Select(f => f.Path)
-            : select.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => source.WithTitle(p.Replace('/', '.')));
-        string[] all = [.. recycled ? paths.Append("deletedAt") : paths];
-        return select is not null && all.Length > MaxPaths ? throw Errors.TooManyItems(Name, MaxPaths).Exception() : all;
+            : named.Select(p => source.WithTitle(p.Replace('/', '.')));
+        return named.Length > MaxPaths ? throw Errors.TooManyItems(Name, MaxPaths).Exception() : [.. recycled ? paths.Append("deletedAt") : paths];
     }
+
+    private static string[] Named(string? select) => (select ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Writes the row the reader stands on as one JSON object.</summary>
     public void Write(Utf8JsonWriter writer, DbDataReader reader, int firstColumn) =>

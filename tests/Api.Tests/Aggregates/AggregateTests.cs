@@ -49,6 +49,18 @@ public sealed class AggregateTests(AggregateTests.Figures figures) : IClassFixtu
     }
 
     [Theory, OnBothDatabases]
+    public async Task Measures_that_name_nothing_count(TestDatabase database)
+    {
+        var api = await figures.Administrator(database);
+
+        foreach (var measures in new[] { "", "&measures=", "&measures=,", "&measures=%20,%20" })
+        {
+            (await api.Get($"accounts/aggregate?filter=country eq '表'{measures}")).Is(200).Groups.Single().GetRawText().ShouldBe(
+                (await api.Get("accounts/aggregate?filter=country eq '表'&measures=count")).Is(200).Groups.Single().GetRawText());
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Without_groups_there_is_one_even_where_nothing_is_counted(TestDatabase database)
     {
         var api = await figures.Administrator(database);

@@ -134,6 +134,22 @@ public sealed class ExportTests(Servers servers) : IClassFixture<Servers>
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_select_that_names_nothing_asks_for_all_fields_as_in_a_list(TestDatabase database)
+    {
+        var server = await servers.On(database);
+        var person = await server.AddUserAsync("salesperson");
+        await person.Account("全部");
+
+        var all = await server.Export(person, "accounts/export");
+        var list = (await person.Get("accounts")).Is(200).Items.Single().GetRawText();
+        foreach (var nothing in new[] { "", ",", "%20,%20" })
+        {
+            (await server.Export(person, $"accounts/export?select={nothing}")).Lines.ShouldBe(all.Lines);
+            (await person.Get($"accounts?select={nothing}")).Is(200).Items.Single().GetRawText().ShouldBe(list);
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_receipt_tells_count_and_hash_and_stands_in_the_audit_log(TestDatabase database)
     {
         var server = await servers.On(database);

@@ -1,9 +1,6 @@
 import { ConfigProvider, theme as ant } from 'antd'
 import en from 'antd/locale/en_GB'
 import zh from 'antd/locale/zh_CN'
-import dayjs from 'dayjs'
-import 'dayjs/locale/en-gb'
-import 'dayjs/locale/zh-cn'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '@/lib/preferences'
@@ -23,7 +20,6 @@ export function Theme({ children }: { children: ReactNode }) {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light'
     document.documentElement.dataset.density = density
   }, [dark, density])
-  dayjs.locale(chinese ? 'zh-cn' : 'en-gb')
 
   return (
     <ConfigProvider

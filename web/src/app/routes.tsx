@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router'
 import { mySettings } from '@/features/people/my-settings/routes'
+import { bringEditors } from '@/records/fields/later'
 import { NotFound } from './NotFound'
 import { RouteError } from './RouteError'
 import { settingsRoutes } from './settingsRoutes'
@@ -24,7 +25,7 @@ export const router = createBrowserRouter([
               mySettings,
               ...settingsRoutes,
               { path: ':objects', lazy: () => import('@/records/list/route') },
-              { path: ':objects/new', lazy: () => import('@/records/form/route') },
+              { path: ':objects/new', lazy: async () => (await Promise.all([import('@/records/form/route'), bringEditors()]))[0] },
               { path: ':objects/:id', lazy: () => import('@/records/page/route') },
               { path: '*', element: <NotFound /> },
             ],

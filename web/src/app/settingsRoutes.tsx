@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router'
+import { withTexts } from '@/lib/i18n'
 import { NotFound } from './NotFound'
 import { RouteError } from './RouteError'
 
@@ -6,7 +7,7 @@ import { RouteError } from './RouteError'
 export const settingsRoutes: RouteObject[] = [
   {
     path: 'settings',
-    lazy: () => import('@/features/admin/settings/route'),
+    lazy: withTexts('settings', () => import('@/features/admin/settings/route')),
     children: [
       {
         errorElement: <RouteError />,

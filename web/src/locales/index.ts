@@ -1,16 +1,23 @@
-import type { texts } from './zh-CN'
+import type { texts as core } from './zh-CN'
+import type { texts as settings } from './zh-CN/settings'
 
 export type Language = 'zh-CN' | 'en'
 
 export const languages: readonly Language[] = ['zh-CN', 'en']
 
 /** Every namespace with its keys. Chinese sets the shape; a key missing in English does not compile, nor does one too many. */
-export type Texts = typeof texts
+export type Texts = typeof core & typeof settings
 
 /** The shape of a namespace in another language: the same keys, any words. */
 export type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 
-/** Loads the texts of one language; the other is never sent to the browser. */
-export async function load(language: Language): Promise<Same<Texts>> {
-  return language === 'zh-CN' ? (await import('./zh-CN')).texts : (await import('./en')).texts
+/** Texts come in parts, so that a list does not wait for the words of the administration. */
+const parts = {
+  core: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
+  settings: { 'zh-CN': () => import('./zh-CN/settings'), en: () => import('./en/settings') },
 }
+
+export type Part = keyof typeof parts
+
+/** Loads a part in one language; the other is never sent to the browser. */
+export const load = async (language: Language, part: Part): Promise<Record<string, object>> => (await parts[part][language]()).texts

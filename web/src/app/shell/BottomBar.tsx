@@ -1,16 +1,18 @@
 import { EllipsisOutlined } from '@ant-design/icons'
-import { Drawer } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { usePlaces } from './places'
 import styles from './shell.module.css'
 
+const FurtherPlaces = lazy(() => import('./FurtherPlaces'))
+
 /** The bar at the bottom of a phone: the four places that matter most, the rest behind the fifth. */
 export function BottomBar() {
   const { t } = useTranslation(['common', 'shell'])
   const places = usePlaces()
-  const [open, setOpen] = useState(false)
+  // Null until it was first opened: till then its code is not even fetched.
+  const [open, setOpen] = useState<boolean | null>(null)
   return (
     <nav className={styles.bottom} aria-label={t('shell:menu')}>
       {places
@@ -21,24 +23,15 @@ export function BottomBar() {
             <span>{place.label}</span>
           </NavLink>
         ))}
-      <button type="button" className={styles.tab} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}>
+      <button type="button" className={styles.tab} aria-haspopup="dialog" aria-expanded={open ?? false} onClick={() => setOpen(true)}>
         <EllipsisOutlined aria-hidden="true" />
         <span>{t('more')}</span>
       </button>
-      <Drawer placement="bottom" size="auto" open={open} onClose={() => setOpen(false)} title={t('more')}>
-        <ul className={styles.places}>
-          {places
-            .filter((place) => !place.first)
-            .map((place) => (
-              <li key={place.path}>
-                <NavLink to={place.path} className={styles.place ?? ''} onClick={() => setOpen(false)}>
-                  {place.icon}
-                  <span className={styles.placeLabel}>{place.label}</span>
-                </NavLink>
-              </li>
-            ))}
-        </ul>
-      </Drawer>
+      {open !== null && (
+        <Suspense>
+          <FurtherPlaces open={open} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </nav>
   )
 }

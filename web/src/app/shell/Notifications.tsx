@@ -1,9 +1,10 @@
 import { BellOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Badge, Button, Popover, Skeleton } from 'antd'
+import { Button, Popover, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answered, api } from '@/lib/api/client'
+import styles from './shell.module.css'
 
 const JobList = lazy(() => import('./JobList').then((module) => ({ default: module.JobList })))
 
@@ -41,9 +42,15 @@ export function Notifications() {
         </Suspense>
       }
     >
-      <Badge dot={news > 0} offset={[-8, 8]}>
-        <Button type="text" shape="circle" icon={<BellOutlined aria-hidden="true" />} aria-haspopup="dialog" aria-expanded={open} aria-label={news > 0 ? t('notifications.news', { count: news }) : t('notifications.title')} />
-      </Badge>
+      <Button
+        type="text"
+        shape="circle"
+        className={news > 0 ? (styles.news ?? '') : ''}
+        icon={<BellOutlined aria-hidden="true" />}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-label={news > 0 ? t('notifications.news', { count: news }) : t('notifications.title')}
+      />
     </Popover>
   )
 }

@@ -1,16 +1,17 @@
 import { FilterOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Popover } from 'antd'
-import { useState } from 'react'
+import { Button, Popover, Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'
 import { useObjects } from '../definitions'
 import { labelAt, possibleColumns, resolve } from '../list/columns'
-import { ConditionEditor } from './ConditionEditor'
-import { FieldPicker } from './FieldPicker'
 import styles from './filters.module.css'
 import { begin, type Form, formsOf } from './forms'
 import type { Term } from './model'
+
+const ConditionEditor = lazy(() => import('./ConditionEditor').then((m) => ({ default: m.ConditionEditor })))
+const FieldPicker = lazy(() => import('./FieldPicker').then((m) => ({ default: m.FieldPicker })))
 
 interface Props {
   object: ObjectDefinition
@@ -46,19 +47,21 @@ export function AddFilter({ object, named, onAdd }: Props) {
       placement="bottomLeft"
       destroyOnHidden
       content={
-        path && found && first ? (
-          <ConditionEditor
-            label={labelAt(found, reading)}
-            field={found.field}
-            condition={begin(path, found.field, first)}
-            onApply={(condition) => {
-              toggle(false)
-              onAdd(condition)
-            }}
-          />
-        ) : (
-          <FieldPicker offered={offered} onPick={setPath} />
-        )
+        <Suspense fallback={<Skeleton active title={false} className={styles.editor ?? ''} />}>
+          {path && found && first ? (
+            <ConditionEditor
+              label={labelAt(found, reading)}
+              field={found.field}
+              condition={begin(path, found.field, first)}
+              onApply={(condition) => {
+                toggle(false)
+                onAdd(condition)
+              }}
+            />
+          ) : (
+            <FieldPicker offered={offered} onPick={setPath} />
+          )}
+        </Suspense>
       }
     >
       <Button type="text" icon={named ? <FilterOutlined aria-hidden="true" /> : <PlusOutlined aria-hidden="true" />} aria-label={t('add')} aria-expanded={open}>

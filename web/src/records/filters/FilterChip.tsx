@@ -1,19 +1,20 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { Popover } from 'antd'
-import { useState } from 'react'
+import { Popover, Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '@/lib/useReading'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { useObjects } from '../definitions'
 import { useNames } from '../names'
 import { labelAt, resolve } from '../list/columns'
-import { ConditionEditor } from './ConditionEditor'
 import styles from './filters.module.css'
 import { formsOf } from './forms'
 import { isRaw, type Term } from './model'
-import { RawEditor } from './RawEditor'
 import { namedIn, wordsOf } from './words'
 import { writeFilter } from './write'
+
+const ConditionEditor = lazy(() => import('./ConditionEditor').then((m) => ({ default: m.ConditionEditor })))
+const RawEditor = lazy(() => import('./RawEditor').then((m) => ({ default: m.RawEditor })))
 
 interface Props {
   object: ObjectDefinition
@@ -47,11 +48,13 @@ export function FilterChip({ object, term, onChange, onRemove }: Props) {
         placement="bottomLeft"
         destroyOnHidden
         content={
-          plain ? (
-            <ConditionEditor label={plain.label} field={plain.field} condition={plain.condition} onApply={change} onRemove={onRemove} />
-          ) : (
-            <RawEditor object={object} raw={text} onApply={(raw) => (raw ? change({ raw }) : onRemove())} onRemove={onRemove} />
-          )
+          <Suspense fallback={<Skeleton active title={false} className={styles.editor ?? ''} />}>
+            {plain ? (
+              <ConditionEditor label={plain.label} field={plain.field} condition={plain.condition} onApply={change} onRemove={onRemove} />
+            ) : (
+              <RawEditor object={object} raw={text} onApply={(raw) => (raw ? change({ raw }) : onRemove())} onRemove={onRemove} />
+            )}
+          </Suspense>
         }
       >
         <button type="button" className={styles.chipText} title={text} aria-expanded={open}>

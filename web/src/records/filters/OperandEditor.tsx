@@ -1,5 +1,5 @@
 import { DatePicker, Input, InputNumber, Select, Space } from 'antd'
-import dayjs from 'dayjs'
+import { dayjs } from '@/lib/dayjs'
 import { useTranslation } from 'react-i18next'
 import type { FieldDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'

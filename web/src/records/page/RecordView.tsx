@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton, Tabs } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/lib/api/problem'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { ErrorState } from '@/ui/ErrorState'
 import { useObjects } from '../definitions'
 import { useExtension } from '../extensions'
+import { bringEditorsSoon } from '../fields/later'
 import { RelatedLists } from '../related/RelatedLists'
 import { Timeline } from '../timeline/Timeline'
 import type { RecordData } from '../types'
@@ -45,6 +46,7 @@ function Loaded({ object, record, layout, lead, onDeleted }: Omit<Props, 'id'> &
   const may = useMay(object, record.id)
   const edit = useRecordEdit(object, record.id)
   const { Top } = useExtension(object)
+  useEffect(bringEditorsSoon, [])
   const details = (
     <>
       <FieldGroups object={object} record={record} edit={edit} may={may} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, DatePicker } from 'antd'
-import dayjs from 'dayjs'
+import { dayjs } from '@/lib/dayjs'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calls } from '@/records/calls'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
+import { dayjs } from '@/lib/dayjs'
 import { useTranslation } from 'react-i18next'
 import { answered, api } from '@/lib/api/client'
 import { useReading } from '@/lib/useReading'

@@ -1,9 +1,10 @@
 import type { RouteObject } from 'react-router'
+import { withTexts } from '@/lib/i18n'
 
 /** /me and what stands below it. On a desk the list of pages stays beside each; on a phone it is a page of its own. */
 export const mySettings: RouteObject = {
   path: 'me',
-  lazy: () => import('./route'),
+  lazy: withTexts('settings', () => import('./route')),
   children: [
     { index: true, lazy: () => import('./Start') },
     { path: 'profile', lazy: () => import('./profile/route') },

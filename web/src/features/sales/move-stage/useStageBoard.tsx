@@ -1,20 +1,19 @@
 import { StopOutlined, TrophyOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Select } from 'antd'
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { lazy, Suspense, useMemo } from 'react'
 import { useAddress } from '@/lib/useAddress'
 import { useReading } from '@/lib/useReading'
 import type { BoardColumn, BoardPlan } from '@/records/extensions'
 import styles from './move-stage.module.css'
 import { chance, colourOfStage, nameOf, pipelinesQuery, stagesQuery } from './process'
 
+const PipelineChoice = lazy(() => import('./PipelineChoice'))
+
 const icons = { open: undefined, won: <TrophyOutlined className={styles.won} />, lost: <StopOutlined className={styles.lost} /> }
 
 /** The board of opportunities: the stages of one pipeline, which stands in the address as `pipeline`. */
 export function useStageBoard(): BoardPlan | null {
   const { language } = useReading()
-  const { t } = useTranslation('sales')
   const { search, put } = useAddress()
   const pipelines = useQuery(pipelinesQuery).data
   const stages = useQuery(stagesQuery).data
@@ -36,14 +35,10 @@ export function useStageBoard(): BoardPlan | null {
       due: 'expectedCloseDate',
       filter: several && chosen ? `pipelineId eq '${chosen.id}'` : undefined,
       control: several && (
-        <Select
-          aria-label={t('stage.pipeline')}
-          value={chosen?.id ?? null}
-          onChange={choose}
-          className={styles.pipelines ?? ''}
-          options={pipelines.map((p) => ({ value: p.id, label: p.active ? nameOf(p, language) : t('stage.inactive', { name: nameOf(p, language) }) }))}
-        />
+        <Suspense>
+          <PipelineChoice pipelines={pipelines} value={chosen?.id ?? null} onChange={choose} />
+        </Suspense>
       ),
     }
-  }, [pipelines, stages, wished, language, t, put])
+  }, [pipelines, stages, wished, language, put])
 }

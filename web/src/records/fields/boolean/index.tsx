@@ -1,9 +1,8 @@
 import { CheckOutlined } from '@ant-design/icons'
-import { Switch } from 'antd'
 import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { control } from '../control'
-import type { DisplayProps, EditorProps, FieldKind } from '../kind'
+import type { DisplayProps, FieldKind } from '../kind'
+import { later } from '../later'
 import { Nothing } from '../Line'
 
 function BooleanDisplay({ value, place }: DisplayProps) {
@@ -13,17 +12,9 @@ function BooleanDisplay({ value, place }: DisplayProps) {
   return value ? <CheckOutlined aria-label={t('yes')} /> : <span aria-label={t('no')} />
 }
 
-const BooleanEditor = ({ value, onChange, ...props }: EditorProps) => (
-  <Switch
-    {...control({ ...props, invalid: false })}
-    checked={value === true}
-    onChange={(next) => onChange(next)}
-  />
-)
-
 export const boolean: FieldKind = {
   Display: BooleanDisplay,
-  Editor: BooleanEditor,
+  Editor: later('boolean'),
   decides: true,
   filter: 'boolean',
   align: 'start',

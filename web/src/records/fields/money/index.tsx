@@ -1,12 +1,10 @@
 import { formatMoney, formatMoneyShort } from '@/lib/format/numbers'
-import { useMe } from '@/lib/me'
 import { useReading } from '@/lib/useReading'
 import styles from '../fields.module.css'
-import type { DisplayProps, EditorProps, FieldKind } from '../kind'
+import type { DisplayProps, FieldKind } from '../kind'
+import { later } from '../later'
 import { Nothing } from '../Line'
-import { NumberEditor } from '../NumberEditor'
-
-const currencyOf = (record: Record<string, unknown> | undefined): string | null => (typeof record?.currency === 'string' ? record.currency : null)
+import { currencyOf } from './currencyOf'
 
 /** Short in lists, exact on hover and on the page. */
 function MoneyDisplay({ value, record, place }: DisplayProps) {
@@ -20,14 +18,9 @@ function MoneyDisplay({ value, record, place }: DisplayProps) {
   )
 }
 
-function MoneyEditor(props: EditorProps) {
-  const me = useMe()
-  return <NumberEditor {...props} suffix={currencyOf(props.record) ?? me.company.currency} />
-}
-
 export const money: FieldKind = {
   Display: MoneyDisplay,
-  Editor: MoneyEditor,
+  Editor: later('money'),
   filter: 'number',
   align: 'end',
   width: 120,

@@ -3,8 +3,8 @@ import { isHidden, referenced, useObject } from '../../definitions'
 import { RecordLink } from '../../RecordLink'
 import styles from '../fields.module.css'
 import type { DisplayProps, FieldKind } from '../kind'
+import { later } from '../later'
 import { Nothing } from '../Line'
-import { ReferenceEditor } from './ReferenceEditor'
 
 function ReferenceDisplay({ field, value, record }: DisplayProps) {
   const { t } = useTranslation()
@@ -17,7 +17,7 @@ function ReferenceDisplay({ field, value, record }: DisplayProps) {
 
 export const reference: FieldKind = {
   Display: ReferenceDisplay,
-  Editor: ReferenceEditor,
+  Editor: later('reference'),
   decides: true,
   filter: 'reference',
   align: 'start',

@@ -1,21 +1,5 @@
-import { Select } from 'antd'
-import { control } from '../control'
-import type { EditorProps, FieldKind } from '../kind'
+import type { FieldKind } from '../kind'
+import { later } from '../later'
 import { text } from '../text'
 
-const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }))
-
-const TimeZoneEditor = ({ value, onChange, open, ...props }: EditorProps) => (
-  <Select
-    {...control(props)}
-    style={{ width: '100%' }}
-    value={typeof value === 'string' ? value : undefined}
-    options={zones}
-    onChange={(next: string | undefined) => onChange(next ?? null)}
-    showSearch
-    allowClear
-    defaultOpen={open ?? false}
-  />
-)
-
-export const timeZone: FieldKind = { ...text, Editor: TimeZoneEditor, filter: 'text', decides: true }
+export const timeZone: FieldKind = { ...text, Editor: later('timeZone'), filter: 'text', decides: true }

@@ -5,6 +5,7 @@ import { usePreferences } from '@/lib/preferences'
 import { useHotkeys } from '@/lib/useHotkeys'
 import type { ObjectDefinition } from '@/lib/api/types'
 import type { RecordData } from '../../types'
+import { bringEditorsSoon } from '../../fields/later'
 import type { Column, ColumnSpec } from '../columns'
 import type { Grid, GridAction } from '../grid'
 import { BoneRow } from './BoneRow'
@@ -118,6 +119,8 @@ export function ListTable(props: Props) {
         onClick={clicked}
         onDoubleClick={(event) => (event.target as Element).closest('[data-column]') && !(event.target as Element).closest('a, [data-editor]') && props.onEdit()}
         onKeyDown={keyDown}
+        onPointerEnter={bringEditorsSoon}
+        onFocus={bringEditorsSoon}
       >
         <ListHead
           columns={columns}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, DatePicker, Form, Select, Spin } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import { type Dayjs, dayjs } from '@/lib/dayjs'
 import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answered, api } from '@/lib/api/client'

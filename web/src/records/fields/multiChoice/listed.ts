@@ -1,0 +1,1 @@
+export const listed = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : [])
