@@ -28,12 +28,15 @@ public sealed class Chromium : IAsyncDisposable
     /// An empty page of a browser with cookies of its own. Skips the test, visibly, where there is no Chromium or no application. Addresses begin at
     /// <c>http://localhost:…</c>: to browsers that is as good as https, and it is a name, as passkeys want it.
     /// </summary>
-    public async Task<BrowserPage> OpenAsync(TestServer server)
+    public Task<BrowserPage> OpenAsync(TestServer server) => OpenAsync(server.Http.BaseAddress!);
+
+    /// <summary>The same for a server by its address.</summary>
+    public async Task<BrowserPage> OpenAsync(Uri server)
     {
         Assert.SkipUnless(File.Exists(Program), $"{Program} is not installed.");
         Screens.AreThere();
         var (_, browser) = await started.Value;
-        var address = new UriBuilder(server.Http.BaseAddress!) { Host = "localhost", Path = "/" }.Uri;
+        var address = new UriBuilder(server) { Host = "localhost", Path = "/" }.Uri;
         var context = await browser.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "en" });
         context.SetDefaultTimeout(Patience);
         return await BrowserPage.OpenAsync(context, address);

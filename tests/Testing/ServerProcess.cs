@@ -9,8 +9,13 @@ namespace Rapport.Testing;
 /// </summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
+    /// <summary>Who signs in as administrator.</summary>
+    public const string Email = "administrator@rapport.example";
+
+    /// <summary>With this password.</summary>
+    public const string Password = "a long password for tests";
+
     private const int MostLogged = 50;
-    private const string Email = "administrator@rapport.example";
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Rapport.Server.dll");
 
     private readonly ConcurrentQueue<string> log = new();
@@ -31,7 +36,7 @@ public sealed class ServerProcess : IAsyncDisposable
             ["Rapport__DataDirectory"] = folder,
             ["Rapport__WebRoot"] = folder,
             ["Rapport__Admin__Email"] = Email,
-            ["Rapport__Admin__Password"] = "a long password for tests",
+            ["Rapport__Admin__Password"] = Password,
         };
     }
 
@@ -89,6 +94,9 @@ public sealed class ServerProcess : IAsyncDisposable
         token ??= await TokenAsync();
         Api = new(http, token, Guid.Empty);
     }
+
+    /// <summary>A setting of the next start, such as <c>Rapport__WebRoot</c>.</summary>
+    public void Set(string name, string value) => settings[name] = value;
 
     /// <summary>Ends the server as <c>kill -9</c> does: it is told nothing and finishes nothing.</summary>
     public void Kill()

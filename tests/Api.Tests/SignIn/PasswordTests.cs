@@ -26,6 +26,34 @@ public sealed class PasswordTests(Servers servers) : IClassFixture<Servers>
         (await there.SignIn(colleague.Email, Another)).Is(200);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Of_passwords_that_are_set_at_once_one_holds(TestDatabase database)
+    {
+        var server = await servers.On(database);
+        for (var rounds = 0; rounds < 5; rounds++)
+        {
+            var colleague = await server.ColleagueAsync();
+            using var browser = server.Browser();
+            (await browser.SignIn(colleague)).Is(200);
+            var wanted = Enumerable.Range(0, 3).Select(i => $"{Another} {i}").ToList();
+
+            var answers = await Task.WhenAll(wanted.Select(password => browser.Api.Post("me/password", new { current = colleague.Password, @new = password })));
+
+            answers.Select(a => a.Status).ShouldAllBe(status => status < 500);
+            var holding = new List<string>();
+            foreach (var password in wanted)
+            {
+                using var again = server.Browser();
+                if ((await again.SignIn(colleague.Email, password)).Status == 200)
+                {
+                    holding.Add(password);
+                }
+            }
+
+            holding.Count.ShouldBe(1);
+        }
+    }
+
     [Theory]
     [OnBothDatabases("short", "password.too_short")]
     [OnBothDatabases("Password1!", "password.common")]

@@ -85,7 +85,7 @@ internal sealed class Supply(Situation situation)
         ("views", _) => (await Api.Post("views", new { @object = "task", name = situation.Dice.Word(), columns = new[] { new { field = "subject" } } })).Is(201).Id(),
         ("exports", _) => await ExportAsync(),
         ("tokens", _) => (await Api.Post("tokens", new { name = "x" })).Is(201).Id(),
-        ("absences", _) => (await world.Admin.Post($"users/{Api.UserId}/absences", Absence())).Is(201).Id(),
+        ("absences", _) => await AbsenceAsync(),
         ("imports", _) => await ImportAsync(),
         ("sessions", _) => await SessionAsync(),
         ("me", _) => await PasskeyAsync(),
@@ -97,10 +97,16 @@ internal sealed class Supply(Situation situation)
         _ => Guid.Empty.ToString("D"),
     };
 
-    private object Absence()
+    /// <summary>Cases have absences of their own, which may lie in the way.</summary>
+    private async Task<string> AbsenceAsync()
     {
+        foreach (var other in (await world.Admin.Get($"users/{Api.UserId}/absences")).Is(200).Items)
+        {
+            (await world.Admin.Delete($"absences/{other.Text("id")}")).Is(204);
+        }
+
         var day = situation.Dice.Day();
-        return new { standInId = world.SpareUsers[2], from = day, to = day };
+        return (await world.Admin.Post($"users/{Api.UserId}/absences", new { standInId = world.SpareUsers[2], from = day, to = day })).Is(201).Id();
     }
 
     private async Task<string> PrincipalAsync(string id)

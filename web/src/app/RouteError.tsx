@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRouteError } from 'react-router'
 import { ApiProblem, NoConnection } from '@/lib/api/problem'
@@ -9,6 +10,8 @@ import { ErrorState } from '@/ui/ErrorState'
 export function RouteError() {
   const { t } = useTranslation()
   const error = useRouteError()
+  // For whoever is asked to help: the page itself says only what its reader can do.
+  useEffect(() => console.error(error), [error])
   const reload = () => window.location.reload()
   if (error instanceof ApiProblem || error instanceof NoConnection) return <ErrorState error={error} onRetry={reload} />
   return (

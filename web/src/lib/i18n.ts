@@ -24,6 +24,10 @@ function first(): Language {
 
 const brought = new Set<Part>(['core'])
 
+/** The router asks for the parts of its first page before anything has begun. */
+let begin: () => void
+const begun = new Promise<void>((resolve) => (begin = resolve))
+
 async function fill(language: Language, part: Part): Promise<void> {
   for (const [namespace, texts] of Object.entries(await load(language, part))) i18next.addResourceBundle(language, namespace, texts)
 }
@@ -39,10 +43,12 @@ export async function startLanguage(): Promise<void> {
     returnNull: false,
   })
   document.documentElement.lang = language
+  begin()
 }
 
 /** Brings a further part of the texts, in the language spoken now and in those spoken later. */
 export async function bringTexts(part: Part): Promise<void> {
+  await begun
   if (brought.has(part)) return
   const language = currentLanguage()
   await fill(language, part)

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem, type FieldProblem } from '@/lib/api/problem'
 import type { ObjectDefinition } from '@/lib/api/types'
@@ -13,7 +13,7 @@ import { messageOf } from '@/ui/messageOf'
 import { useNotice } from '@/ui/useNotice'
 import { calls } from '../calls'
 import { fieldAt, useObject } from '../definitions'
-import { type Attempt, createOnce, newAttempt } from '../form/createOnce'
+import { type Attempt, createOnce, newAttempt, untilAnswered } from '../form/createOnce'
 import { recordsChanged } from '../keys'
 import type { RecordData } from '../types'
 import { iconOfKind } from './kinds'
@@ -31,7 +31,7 @@ const isBlank = (values: NoteValues) => Object.values(values).every((value) => v
 
 /** Notes what happened with a record, or what is to do. What is typed is kept for this record until it is saved or thrown away. */
 export function Composer({ object, record }: { object: ObjectDefinition; record: RecordData }) {
-  const { t } = useTranslation(['timeline', 'common'])
+  const { t } = useTranslation(['timeline', 'common', 'form'])
   const { say } = useReading()
   const me = useMe()
   const phone = usePhone()
@@ -43,7 +43,9 @@ export function Composer({ object, record }: { object: ObjectDefinition; record:
   const [draft, setDraft] = useState<Draft | null>(() => drafts.read(name) as Draft | null)
   const [errors, setErrors] = useState<FieldProblem[]>([])
   const [why, setWhy] = useState<string | null>(null)
-  const [saving, setSaving] = useState(false)
+  const [saving, setSaving] = useState<'no' | 'sending' | 'waiting'>('no')
+  const gone = useRef<AbortController>(null)
+  useEffect(() => () => gone.current?.abort(), [])
 
   const options = (activity && fieldAt(activity, 'kind')?.options) ?? []
   const order = ['note', 'call', 'visit', 'meeting']
@@ -62,17 +64,23 @@ export function Composer({ object, record }: { object: ObjectDefinition; record:
   }
   const choose = (kind: string) => put({ kind, values: draft?.values ?? {}, attempt: draft?.attempt ?? newAttempt() })
   const save = async () => {
-    if (!draft || !noted || saving) return
+    if (!draft || !noted || saving !== 'no') return
     const values = Object.fromEntries(pathsOf(noted, draft.kind).flatMap((path) => (draft.values[path] === undefined || draft.values[path] === null ? [] : [[path, draft.values[path]]])))
     if (isBlank(values)) {
       setWhy(t('writeFirst'))
       return
     }
-    setSaving(true)
+    const control = (gone.current = new AbortController())
+    setSaving('sending')
     setErrors([])
     setWhy(null)
     try {
-      const made = await createOnce(noted.path, { ...values, ...(draft.kind === 'task' ? {} : { kind: draft.kind }), ...linksTo(noted, object, record) }, draft.attempt)
+      const body = { ...values, ...(draft.kind === 'task' ? {} : { kind: draft.kind }), ...linksTo(noted, object, record) }
+      const made = await untilAnswered(
+        () => createOnce(noted.path, body, draft.attempt),
+        (waiting) => setSaving(waiting ? 'waiting' : 'sending'),
+        control.signal,
+      )
       put(null)
       await recordsChanged(client)
       notice.done(t('noted', { what: kinds.find((k) => k.kind === draft.kind)?.label ?? say(noted.label) }), { undo: () => calls.remove(noted.path, made.id).then(() => recordsChanged(client)) })
@@ -81,9 +89,9 @@ export function Composer({ object, record }: { object: ObjectDefinition; record:
       drafts.keep(name, draft)
       const known = error instanceof ApiProblem ? error.errors.filter((e) => pathsOf(noted, draft.kind).includes(e.field)) : []
       setErrors(known)
-      if (known.length === 0) setWhy(messageOf(error))
+      if (known.length === 0 && !control.signal.aborted) setWhy(messageOf(error))
     } finally {
-      setSaving(false)
+      setSaving('no')
     }
   }
 
@@ -114,15 +122,16 @@ export function Composer({ object, record }: { object: ObjectDefinition; record:
               {why}
             </p>
           )}
+          {saving === 'waiting' && <p role="status">{t('form:waiting')}</p>}
           <div className={styles.composerEnd}>
             {!phone && (
               <span className={styles.hint}>
                 <Kbd>{'Ctrl'}</Kbd> <Kbd>{'Enter'}</Kbd> {t('toSave')}
               </span>
             )}
-            <Button onClick={() => put(null)}>{isBlank(draft.values) ? t('common:cancel') : t('throwAway')}</Button>
-            <Button type="primary" aria-busy={saving} onClick={() => void save()}>
-              {saving ? t('common:saving') : t('common:save')}
+            <Button onClick={() => (saving === 'waiting' ? gone.current?.abort() : put(null))}>{saving === 'waiting' ? t('form:stopWaiting') : isBlank(draft.values) ? t('common:cancel') : t('throwAway')}</Button>
+            <Button type="primary" aria-busy={saving !== 'no'} onClick={() => void save()}>
+              {saving === 'no' ? t('common:save') : t('common:saving')}
             </Button>
           </div>
         </>
