@@ -12,7 +12,7 @@ function ReferenceDisplay({ field, value, record }: DisplayProps) {
   const other = referenced(record, field)
   if (isHidden(record, field)) return <span className={styles.hidden}>{t('hidden')}</span>
   if (!other || !object) return typeof value === 'string' && value && !object ? <>{t('hidden')}</> : <Nothing />
-  return <RecordLink object={object} id={other.id} name={other.name} />
+  return <RecordLink key={other.id} object={object} id={other.id} name={other.name} />
 }
 
 export const reference: FieldKind = {

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { titleOf, valueOf } from '../../definitions'
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The left edge of a frozen column is a variable of the table, so that dragging a width renders no row again. */
-const lefts = Array.from({ length: 60 }, (_, i) => ({ left: `var(--left-${i})` }))
+const lefts = Array.from({ length: 60 }, (_, i) => ({ '--left': `var(--left-${i})` }) as CSSProperties)
 
 export const Cell = memo(function Cell({ object, record, column, index, id, at, children, panelLabel }: Props) {
   return (

@@ -1,6 +1,6 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons'
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SortKey } from '../sorting'
 import type { Column } from '../columns'
@@ -21,7 +21,7 @@ interface Props {
   onResized: (path: string, width: number) => void
 }
 
-const lefts = Array.from({ length: 60 }, (_, i) => ({ left: `var(--left-${i})` }))
+const lefts = Array.from({ length: 60 }, (_, i) => ({ '--left': `var(--left-${i})` }) as CSSProperties)
 
 const edgeOf = (element: Element, x: number): 'start' | 'end' => {
   const { left, width } = element.getBoundingClientRect()

@@ -14,6 +14,7 @@ import { cellId, ListRow } from './ListRow'
 import styles from './table.module.css'
 import { useGridKeys } from './useGridKeys'
 import { useTableSize } from './useTableSize'
+import { useWide } from './useWide'
 
 interface Props {
   object: ObjectDefinition
@@ -61,6 +62,7 @@ export function ListTable(props: Props) {
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 6, scrollPaddingStart: 36, useFlushSync: false })
   const { style, onWidth } = useTableSize(element, columns)
+  useWide(element)
   const ids = rows.map((row) => row.id)
   const shown = virtual.getVirtualItems()
   const lastShown = shown.at(-1)?.index ?? 0
@@ -135,9 +137,11 @@ export function ListTable(props: Props) {
         <div role="rowgroup" className={styles.body} style={{ height: count * height }}>
           {shown.map(({ index, start }) => {
             const record = pending ? undefined : rows[index]
+            // A row that scrolls out of sight becomes the one that scrolls in: new words in old elements.
+            const slot = index % shown.length
             return record ? (
               <ListRow
-                key={record.id}
+                key={slot}
                 object={object}
                 record={record}
                 columns={columns}
@@ -152,7 +156,7 @@ export function ListTable(props: Props) {
                 {grid.row === index ? children : null}
               </ListRow>
             ) : (
-              <BoneRow key={`bone-${index}`} top={start} columns={columns} />
+              <BoneRow key={`bone-${slot}`} top={start} columns={columns} />
             )
           })}
         </div>
