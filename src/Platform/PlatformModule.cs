@@ -19,6 +19,7 @@ using Rapport.Platform.Definitions;
 using Rapport.Platform.Exports;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Records;
+using Rapport.Platform.Records.Runs;
 using Rapport.Platform.Storage;
 using Rapport.Platform.Views;
 using Rapport.Platform.Web;
@@ -59,6 +60,7 @@ public static class PlatformModule
         services.AddSingleton<RecordOptions>();
         services.AddSingleton<Rates>();
         services.AddSingleton<RecordWriter>();
+        services.AddSingleton<JobKind, UndoJob>();
         services.AddSingleton<RoleStore>();
         services.AddSingleton<Principals>();
         services.AddSingleton<ShareDesk>();

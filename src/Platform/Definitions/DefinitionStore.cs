@@ -30,7 +30,8 @@ public sealed class DefinitionStore(Workspace workspace) : IDisposable
 
             var fields = fieldRows.ToLookup(r => r[0], r => JsonSerializer.Deserialize<StoredField>(r[1], StoredField.Json)!, StringComparer.Ordinal);
             var options = optionRows.ToLookup(r => (r[0], r[1]), r => r[2]);
-            workspace.Replace(new(workspace.Catalog.All.Select(o => Complete(o, fields[o.Name], options, roleRows))));
+            // From what is shipped: of what was added and is gone, nothing may stay.
+            workspace.Replace(new(workspace.Shipped.All.Select(o => Complete(o, fields[o.Name], options, roleRows))));
             loaded = read;
         }
         finally

@@ -66,6 +66,21 @@ internal static class Errors
     public static Refusal Ended() => new(409, "import.ended",
         ("导入已经结束；请重新上传文件。", "The import has ended; upload the file again."));
 
+    public static Refusal NotEnded() => new(409, "import.not_ended",
+        ("导入还没有结束，不能撤销。", "The import has not ended, so it cannot be undone."));
+
+    public static Refusal DryRunWroteNothing() => new(409, "import.dry_run_undo",
+        ("试导入没有写入任何数据，不需要撤销。", "A dry run writes nothing; there is nothing to undo."));
+
+    public static Refusal NothingToUndo() => new(409, "import.nothing_to_undo",
+        ("这次导入没有新建或更改任何记录，不需要撤销。", "The import created and changed nothing; there is nothing to undo."));
+
+    public static Refusal BeforeRuns() => new(409, "import.before_undo",
+        ("这次导入是用旧版本完成的，当时还不支持撤销。", "The import was made by an earlier version, which could not yet undo."));
+
+    public static Refusal UndoTooLate() => new(409, "import.undo_too_late",
+        ("导入结束已超过 30 天，不能再撤销。", "The import ended more than 30 days ago and can no longer be undone."));
+
     public static Refusal FileGone() => new(409, "import.file_gone",
         ("导入的文件已不在服务器上，请重新上传。", "The file is no longer on the server; upload it again."));
 

@@ -17,10 +17,13 @@ internal sealed record ImportCounts(long Created, long Updated, long Unchanged, 
 {
     public static readonly ImportCounts None = new(0, 0, 0, 0, 0);
 
+    /// <summary>Records that were created because a cell meant one that was not there; no row of their own.</summary>
+    public long Along { get; init; }
+
     public long Processed => Created + Updated + Unchanged + Skipped + Failed;
 
     public static ImportCounts operator +(ImportCounts a, ImportCounts b) =>
-        new(a.Created + b.Created, a.Updated + b.Updated, a.Unchanged + b.Unchanged, a.Skipped + b.Skipped, a.Failed + b.Failed);
+        new(a.Created + b.Created, a.Updated + b.Updated, a.Unchanged + b.Unchanged, a.Skipped + b.Skipped, a.Failed + b.Failed) { Along = a.Along + b.Along };
 }
 
 /// <summary>An import as it is stored.</summary>
@@ -39,6 +42,9 @@ internal sealed record Import(
     public const string Ready = "ready";
 
     public Guid? JobId { get; init; }
+
+    /// <summary>The run under which its changes stand in the history; null before it starts, and for imports from before there were runs.</summary>
+    public Guid? RunId { get; init; }
 
     /// <summary><see cref="Ready"/> or one of <see cref="JobStatus"/>.</summary>
     public string Status { get; init; } = Ready;

@@ -121,6 +121,19 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
     /// <summary>Administrators see every import, others their own; what one may not see does not exist.</summary>
     public static bool Sees(Viewer viewer, Import? import) => import is not null && (viewer.IsAdministrator || import.CreatedBy == viewer.UserId);
 
+    /// <exception cref="RefusedException">404: there is none, or the viewer may not see it.</exception>
+    public static Import Visible(Import? import, Viewer viewer) =>
+        import is not null && Sees(viewer, import) ? import : throw Errors.NotFound().Exception();
+
+    /// <exception cref="RefusedException">403: the viewer may not import such records.</exception>
+    public static void NeedWrite(ObjectDefinition definition, Viewer viewer)
+    {
+        if (!viewer.Role.On(definition).Import || (definition.AdministratorsOnly && !viewer.IsAdministrator))
+        {
+            throw Records.Errors.NotAllowed(definition).Exception();
+        }
+    }
+
     private async Task<(Import Ready, bool Start)> LookAtAsync(Upload upload, Guid id, Viewer viewer, CancellationToken cancel)
     {
         var errors = new List<Refusal>();
@@ -170,18 +183,10 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
         return definition;
     }
 
-    private static void NeedWrite(ObjectDefinition definition, Viewer viewer)
-    {
-        if (!viewer.Role.On(definition).Import || (definition.AdministratorsOnly && !viewer.IsAdministrator))
-        {
-            throw Records.Errors.NotAllowed(definition).Exception();
-        }
-    }
-
     private async Task<Import> QueueAsync(WriteTransaction transaction, Import import, Viewer viewer, CancellationToken cancel)
     {
         var job = await JobQueue.AddAsync(transaction, ImportJob.KindName, viewer.UserId, ImportJob.StateOf(import.Id, viewer), workspace.Now, cancel);
-        var queued = Fresh(import) with { JobId = job, Status = JobStatus.Queued, StartedAt = null, EndedAt = null };
+        var queued = Fresh(import) with { JobId = job, RunId = import.Id, Status = JobStatus.Queued, StartedAt = null, EndedAt = null };
         try
         {
             await ImportStore.SaveAsync(transaction, queued, cancel);
@@ -205,7 +210,4 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
         NeedWrite(workspace.Catalog[import.Object], viewer);
         return import.IsOpen ? import : throw (import.IsUnderWay ? Errors.UnderWay() : Errors.Ended()).Exception();
     }
-
-    private static Import Visible(Import? import, Viewer viewer) =>
-        import is not null && Sees(viewer, import) ? import : throw Errors.NotFound().Exception();
 }

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Imports.Mapping;
 using Rapport.Platform.Imports.Run;
 using Rapport.Platform.Jobs;
+using Rapport.Platform.Queries;
+using Rapport.Platform.Records.Runs;
 using Rapport.Platform.Web;
 using Rapport.Platform.Web.OpenApi;
 
@@ -16,6 +18,7 @@ public static class ImportEndpoints
 {
     private const int Newest = 50;
     private const int ErrorPage = 500;
+    private const int KeptPage = 50;
 
     /// <summary>Comes after the engine, whose jobs it needs.</summary>
     public static IServiceCollection AddImports(this IServiceCollection services, DataDirectory data, UploadLimit limit) => services
@@ -25,37 +28,47 @@ public static class ImportEndpoints
         .AddSingleton<ImportStore>()
         .AddSingleton<PlanService>()
         .AddSingleton<ImportDesk>()
+        .AddSingleton<ImportUndo>()
         .AddSingleton<JobKind, ImportJob>();
 
     /// <summary>Maps <c>/imports</c> below <c>/api/v1</c>.</summary>
     public static void MapImports(this IEndpointRouteBuilder api)
     {
         var imports = api.MapGroup("/imports").Needs(Permission.SignedIn).WithoutParameters();
-        imports.MapPost("/", async (HttpContext http, ImportDesk desk, Workspace workspace) => await AnswerAsync(http, 202, await desk.TakeAsync(http), workspace))
+        imports.MapPost("/", async (HttpContext http, ImportDesk desk) => await AnswerAsync(http, 202, await desk.TakeAsync(http)))
             .Describe(("上传文件，准备或开始导入", "Upload a file and prepare or begin its import"), _ => ImportSchemas.Upload, _ => ImportSchemas.Import, 202, "multipart/form-data");
         imports.MapGet("/", List).Describe(("最近的导入", "The latest imports"), answer: _ => Schemas.Object(("items", Schemas.List(ImportSchemas.Import))));
-        imports.MapGet("/{id}", async (HttpContext http, string id, ImportStore store, Workspace workspace) => await AnswerAsync(http, 200, await FindAsync(http, store, id), workspace))
+        imports.MapGet("/{id}", async (HttpContext http, string id, ImportStore store) => await AnswerAsync(http, 200, await FindAsync(http, store, id)))
             .Describe(("导入的进度与结果", "How far an import is"), answer: _ => ImportSchemas.Import);
         imports.MapGet("/{id}/preview", Preview).Describe(("文件识别结果与建议的对应关系", "What was detected in the file, and the proposed mapping"), answer: _ => ImportSchemas.Preview);
         imports.MapGet("/{id}/errors", DownloadErrors).Describe(("下载失败行（CSV）", "The rows that failed, with their lines and reasons, as CSV"));
         imports.MapPatch("/{id}", Change).Describe(("修改尚未开始的导入", "Correct an import that has not begun"), _ => ImportSchemas.Correction, _ => ImportSchemas.Import);
-        imports.MapPost("/{id}/start", async (HttpContext http, string id, ImportDesk desk, Workspace workspace) =>
-            await AnswerAsync(http, 202, await desk.StartAsync(Id(id), http.Viewer(), http.RequestAborted), workspace))
+        imports.MapPost("/{id}/start", async (HttpContext http, string id, ImportDesk desk) =>
+            await AnswerAsync(http, 202, await desk.StartAsync(Id(id), http.Viewer(), http.RequestAborted)))
             .Describe(("开始导入", "Begin an import"), answer: _ => ImportSchemas.Import, status: 202);
-        imports.MapPost("/{id}/cancel", async (HttpContext http, string id, ImportDesk desk, Workspace workspace) =>
-            await AnswerAsync(http, 202, await desk.CancelAsync(Id(id), http.Viewer(), http.RequestAborted), workspace))
+        imports.MapPost("/{id}/cancel", async (HttpContext http, string id, ImportDesk desk) =>
+            await AnswerAsync(http, 202, await desk.CancelAsync(Id(id), http.Viewer(), http.RequestAborted)))
             .Describe(("取消导入，已导入的行保留", "Stop an import; what went in stays"), answer: _ => ImportSchemas.Import, status: 202);
+        imports.MapPost("/{id}/undo", Undo).Describe(("撤销已结束的导入", "Undo an import that has ended"), answer: _ => ImportSchemas.Undo, status: 202);
+        api.MapGet("/imports/{id}/undo", Kept).Needs(Permission.SignedIn).Takes("limit", "cursor")
+            .Describe(("撤销后保留下来的内容及原因", "What of an undone import stays, and why"), answer: _ => ImportSchemas.Kept);
     }
 
-    private static async Task List(HttpContext http, ImportStore store, Workspace workspace)
+    private static async Task List(HttpContext http, ImportStore store, ImportUndo undo, Workspace workspace)
     {
         var viewer = http.Viewer();
         var imports = await store.NewestAsync(viewer.IsAdministrator ? null : viewer.UserId, Newest, http.RequestAborted);
+        var undos = await undo.OfAsync(imports, http.RequestAborted);
         await http.AnswerAsync(200, writer =>
         {
             writer.WriteStartObject();
             writer.WriteStartArray("items");
-            imports.ForEach(import => ImportJson.Write(writer, import, workspace.Now, http.Language()));
+            foreach (var import in imports)
+            {
+                var undone = undos.GetValueOrDefault(import.Id);
+                ImportJson.Write(writer, import, undone, undo.Until(import, undone), workspace.Now, http.Language());
+            }
+
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
@@ -68,10 +81,25 @@ public static class ImportEndpoints
         await http.AnswerAsync(200, writer => ImportJson.WritePreview(writer, import, errors, http.Language()));
     }
 
-    private static async Task Change(HttpContext http, string id, ImportDesk desk, Workspace workspace)
+    private static async Task Change(HttpContext http, string id, ImportDesk desk)
     {
         using var body = await http.JsonAsync();
-        await AnswerAsync(http, 200, await desk.ChangeAsync(Id(id), ImportRequest.Of(body.RootElement), http.Viewer(), http.RequestAborted), workspace);
+        await AnswerAsync(http, 200, await desk.ChangeAsync(Id(id), ImportRequest.Of(body.RootElement), http.Viewer(), http.RequestAborted));
+    }
+
+    private static async Task Undo(HttpContext http, string id, ImportUndo undo)
+    {
+        var begun = await undo.BeginAsync(Id(id), http.Viewer(), http.RequestAborted);
+        await http.AnswerAsync(202, writer => ImportUndo.Write(writer, begun, http.Language()));
+    }
+
+    private static async Task Kept(HttpContext http, string id, ImportStore store, ImportUndo undo, Workspace workspace)
+    {
+        var import = await FindAsync(http, store, id);
+        var (query, cancel) = (http.Request.Query, http.RequestAborted);
+        var (limit, cursor) = (query.Limit(ListQuery.MaxLimit) ?? KeptPage, query.Text("cursor"));
+        var undone = (await undo.OfAsync([import], cancel)).GetValueOrDefault(import.Id);
+        await http.AnswerAsync(200, writer => KeptQuery.WriteAsync(writer, workspace, import.Id, undone?.By, limit, cursor, http.Viewer(), http.Language(), cancel));
     }
 
     private static async Task DownloadErrors(HttpContext http, string id, ImportStore store, Workspace workspace)
@@ -96,6 +124,10 @@ public static class ImportEndpoints
     private static async Task<Import> FindAsync(HttpContext http, ImportStore store, string id) =>
         await store.FindAsync(Id(id), http.RequestAborted) is { } import && ImportDesk.Sees(http.Viewer(), import) ? import : throw Errors.NotFound().Exception();
 
-    private static Task AnswerAsync(HttpContext http, int status, Import import, Workspace workspace) =>
-        http.AnswerAsync(status, writer => ImportJson.Write(writer, import, workspace.Now, http.Language()));
+    private static async Task AnswerAsync(HttpContext http, int status, Import import)
+    {
+        var (undo, now) = (http.RequestServices.GetRequiredService<ImportUndo>(), http.RequestServices.GetRequiredService<Workspace>().Now);
+        var undone = (await undo.OfAsync([import], http.RequestAborted)).GetValueOrDefault(import.Id);
+        await http.AnswerAsync(status, writer => ImportJson.Write(writer, import, undone, undo.Until(import, undone), now, http.Language()));
+    }
 }

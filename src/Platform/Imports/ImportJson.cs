@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Problems;
+using Rapport.Platform.Records.Runs;
 
 namespace Rapport.Platform.Imports;
 
@@ -9,7 +10,7 @@ internal static class ImportJson
 {
     private const int ShownValues = 20;
 
-    public static void Write(Utf8JsonWriter writer, Import import, DateTime now, Language language)
+    public static void Write(Utf8JsonWriter writer, Import import, RunUndo? undo, DateTime? undoUntil, DateTime now, Language language)
     {
         var counts = import.Counts;
         writer.WriteStartObject();
@@ -27,6 +28,7 @@ internal static class ImportJson
         writer.WriteNumber("unchanged", counts.Unchanged);
         writer.WriteNumber("skipped", counts.Skipped);
         writer.WriteNumber("failed", counts.Failed);
+        writer.WriteNumber("createdAlong", counts.Along);
         writer.WritePropertyName("rowsPerSecond");
         WriteNumber(writer, import.StartedAt is { } started && (import.EndedAt ?? now) - started is { TotalMilliseconds: > 0 } took ? Math.Round(counts.Processed / took.TotalSeconds, 1) : null);
         writer.WriteString("errors", $"/api/v1/imports/{import.Id}/errors");
@@ -34,6 +36,17 @@ internal static class ImportJson
         writer.WriteString("createdBy", import.CreatedBy);
         WriteTime(writer, "startedAt", import.StartedAt);
         WriteTime(writer, "endedAt", import.EndedAt);
+        writer.WritePropertyName("undo");
+        if (undo is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            ImportUndo.Write(writer, undo, language);
+        }
+
+        WriteTime(writer, "undoUntil", undoUntil);
         WriteQuestions(writer, import);
         if (import.Problem is { } problem)
         {

@@ -1,4 +1,6 @@
 using Microsoft.OpenApi;
+using Rapport.Platform.Jobs;
+using Rapport.Platform.Records.Runs;
 using Rapport.Platform.Web.OpenApi;
 
 namespace Rapport.Platform.Imports;
@@ -21,8 +23,28 @@ internal static class ImportSchemas
         ("unchanged", Number),
         ("skipped", Number),
         ("failed", Number),
+        ("createdAlong", Number),
         ("rowsPerSecond", Schemas.OrNull(Schemas.Value(JsonSchemaType.Number))),
-        ("errors", Text));
+        ("errors", Text),
+        ("undo", Schemas.OrNull(Undo)),
+        ("undoUntil", Schemas.OrNull(Time)));
+
+    public static OpenApiSchema Undo => Schemas.Object(
+        ("status", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JobStatus.Queued, JobStatus.Running, JobStatus.Done, JobStatus.Failed, JobStatus.Cancelled] }),
+        ("at", Time),
+        ("endedAt", Schemas.OrNull(Time)),
+        ("by", Schemas.Object(("id", Id), ("name", Schemas.OrNull(Text)))),
+        ("deleted", Number),
+        ("reverted", Number),
+        ("kept", Number),
+        ("error", Schemas.OrNull(Text)));
+
+    /// <summary>What of an undone import stays.</summary>
+    public static OpenApiSchema Kept => Schemas.Object(
+        ("items", Schemas.List(Schemas.Object(
+            ("object", Text), ("id", Schemas.OrNull(Id)), ("name", Schemas.OrNull(Text)),
+            ("kind", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [WrittenRecord.Created, WrittenRecord.Updated] }), ("code", Text), ("reason", Text)))),
+        ("next", Schemas.OrNull(Text)));
 
     public static OpenApiSchema Preview => Schemas.Object(
         ("id", Schemas.Value(JsonSchemaType.String, "uuid")),
@@ -52,6 +74,10 @@ internal static class ImportSchemas
 
         return schema;
     }
+
+    private static OpenApiSchema Id => Schemas.Value(JsonSchemaType.String, "uuid");
+
+    private static OpenApiSchema Time => Schemas.Value(JsonSchemaType.String, "date-time");
 
     private static OpenApiSchema Text => Schemas.Value(JsonSchemaType.String);
 

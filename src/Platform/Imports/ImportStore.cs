@@ -34,7 +34,7 @@ internal sealed class ImportStore(Workspace workspace)
         string Number(long value) => statement.Value(Stored.Integer, value);
         statement.Append($"""
             UPDATE {Table.Name} SET created = {Number(counts.Created)}, updated = {Number(counts.Updated)}, unchanged = {Number(counts.Unchanged)},
-            skipped = {Number(counts.Skipped)}, failed = {Number(counts.Failed)}, position = {Number(position)} WHERE id = {statement.Value(Stored.Id, id)}
+            skipped = {Number(counts.Skipped)}, failed = {Number(counts.Failed)}, along = {Number(counts.Along)}, position = {Number(position)} WHERE id = {statement.Value(Stored.Id, id)}
             """);
         await transaction.ExecuteAsync(statement, cancel);
     }
@@ -80,6 +80,7 @@ internal sealed class ImportStore(Workspace workspace)
         i.Mode.ToString(), string.Join(',', i.Match), i.DryRun, i.Status,
         i.Counts.Created, i.Counts.Updated, i.Counts.Unchanged, i.Counts.Skipped, i.Counts.Failed, i.Position,
         i.CreatedAt, i.CreatedBy, i.StartedAt, i.EndedAt, i.Problem is null ? null : ProblemText.Write(i.Problem),
+        i.RunId, i.Counts.Along,
     ];
 
     private static Import Read(DbDataReader reader, Dialect dialect)
@@ -106,11 +107,12 @@ internal sealed class ImportStore(Workspace workspace)
         {
             JobId = job,
             Status = status,
-            Counts = counts,
             Position = position,
             StartedAt = Next<DateTime?>(),
             EndedAt = Next<DateTime?>(),
             Problem = ProblemText.Read(Next<string>()),
+            RunId = Next<Guid?>(),
+            Counts = counts with { Along = Next<long>() },
         };
     }
 }

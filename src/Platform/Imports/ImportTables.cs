@@ -30,6 +30,8 @@ internal static class ImportTables
         new("started_at", Stored.Timestamp),
         new("ended_at", Stored.Timestamp),
         new("error", Stored.Text),
+        new("run_id", Stored.Id),
+        new("along", Stored.Integer, false),
     ]);
 
     /// <summary>Rows that did not go in, with their reasons.</summary>

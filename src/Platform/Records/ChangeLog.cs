@@ -22,6 +22,7 @@ internal static class ChangeLog
         new("by", Stored.Id),
         new("through", Stored.Text, false),
         new("changes", Stored.Json),
+        new("run_id", Stored.Id),
     ]);
 
     public static readonly Table Outbox = new("outbox",
@@ -43,7 +44,7 @@ internal static class ChangeLog
             var kind = Kind(change.Kind);
             var fields = Differences.Of(change).ToList();
             var version = (long)change.After.Version;
-            history.Add([change.Id, version, definition.Name, kind, context.Now, context.Author, context.Through, fields.Count == 0 ? null : Changes(change, fields)]);
+            history.Add([change.Id, version, definition.Name, kind, context.Now, context.Author, context.Through, fields.Count == 0 ? null : Changes(change, fields), context.Run]);
             outbox.Add([$"{definition.Name}.{kind}", change.Id, version, context.Now, context.Author, fields.Count == 0 ? null : JsonSerializer.Serialize(fields.Select(f => f.Path))]);
         }
 

@@ -11,10 +11,11 @@ internal static class NewOptions
         new("object", Stored.Text, false),
         new("field", Stored.Text, false),
         new("value", Stored.Text, false),
+        new("run_id", Stored.Id),
     ]);
 
     /// <returns>Whether there were any.</returns>
-    public static async Task<bool> SaveAsync(WriteTransaction transaction, ObjectDefinition definition, IReadOnlyList<Change> changes, CancellationToken cancel)
+    public static async Task<bool> SaveAsync(WriteTransaction transaction, ObjectDefinition definition, IReadOnlyList<Change> changes, WriteContext context, CancellationToken cancel)
     {
         var added = definition.Fields
             .Where(f => f.Open)
@@ -23,7 +24,7 @@ internal static class NewOptions
         foreach (var (field, value) in added)
         {
             var statement = transaction.Statement();
-            statement.Append($"INSERT INTO {Table.Name} (object, field, value) VALUES ({statement.Value(Stored.Text, definition.Name)}, {statement.Value(Stored.Text, field.Path)}, {statement.Value(Stored.Text, value)}) ON CONFLICT DO NOTHING");
+            statement.Append($"INSERT INTO {Table.Name} (object, field, value, run_id) VALUES ({statement.Value(Stored.Text, definition.Name)}, {statement.Value(Stored.Text, field.Path)}, {statement.Value(Stored.Text, value)}, {statement.Value(Stored.Id, context.Run)}) ON CONFLICT DO NOTHING");
             await transaction.ExecuteAsync(statement, cancel);
         }
 

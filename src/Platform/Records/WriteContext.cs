@@ -12,6 +12,9 @@ public sealed record WriteContext(Viewer Viewer, string Through, DateTime Now)
     /// <summary>Records of the past are taken as they are: what a stage requires does not bind them.</summary>
     public bool OfThePast { get; init; }
 
+    /// <summary>The id under which much is written together, so that it can be undone together: an import's; null for single changes.</summary>
+    public Guid? Run { get; init; }
+
     /// <summary>The network address it came from, where it came over the network; for the audit log.</summary>
     public string? Address { get; init; }
 

@@ -182,7 +182,7 @@ public sealed class WriteSession
             return;
         }
 
-        OptionsAdded |= await NewOptions.SaveAsync(Transaction, definition, effective, cancel);
+        OptionsAdded |= await NewOptions.SaveAsync(Transaction, definition, effective, Context, cancel);
         await RecordSaver.UpdateAsync(Transaction, definition, effective, Context, cancel);
         await Transaction.InsertAsync([.. RecordSaver.Created(definition, effective), .. ChangeLog.Rows(definition, effective, Context)], cancel);
         await RuleGrants.FollowAsync(this, definition, effective, cancel);

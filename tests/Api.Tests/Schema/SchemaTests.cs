@@ -24,6 +24,8 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
         ["migrations"] = ["number"],
         ["jobs"] = ["id"],
         ["imports"] = ["id"],
+        ["run_undos"] = ["run_id"],
+        ["run_kept"] = ["run_id", "record_id", "version"],
         ["import_errors"] = ["import_id", "number"],
         ["import_pending"] = ["import_id", "number"],
         ["sessions"] = ["id"],

@@ -39,16 +39,16 @@ internal sealed class ImportWriter
     /// <returns>How many of its rows came to an end; the others wait.</returns>
     public async Task<int> WriteAsync(RowBatch batch, CancellationToken cancel)
     {
-        var context = new WriteContext(viewer, "import", workspace.Now) { OfThePast = plan.OfThePast };
+        var context = new WriteContext(viewer, "import", workspace.Now) { OfThePast = plan.OfThePast, Run = import.RunId };
         var clock = new Stopwatch();
-        var (rows, found) = import.DryRun
+        var (rows, found, along) = import.DryRun
             ? await records.RehearseAsync(context, session => ApplyAsync(session, batch, clock, cancel), cancel)
             : await records.RunAsync(context, session => ApplyAsync(session, batch, clock, cancel), cancel);
         pacer.Took(rows.Count, clock.Elapsed);
         if (import.DryRun)
         {
             await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
-            await KeepAsync(transaction, batch, rows, cancel);
+            await KeepAsync(transaction, batch, rows, along, cancel);
             await transaction.CommitAsync(cancel);
         }
         else
@@ -56,14 +56,14 @@ internal sealed class ImportWriter
             lookups.Remember(found);
         }
 
-        counts += RowWork.Count(rows);
+        counts += RowWork.Count(rows) with { Along = along };
         position = PositionAfter(batch);
         return rows.Count(r => r.End != RowEnd.Waiting);
     }
 
     private long PositionAfter(RowBatch batch) => batch.Retry ? position : batch.Position;
 
-    private async Task<(List<RowWork> Rows, List<(Lookup, string, Guid)> Found)> ApplyAsync(WriteSession session, RowBatch batch, Stopwatch clock, CancellationToken cancel)
+    private async Task<(List<RowWork> Rows, List<(Lookup, string, Guid)> Found, long Along)> ApplyAsync(WriteSession session, RowBatch batch, Stopwatch clock, CancellationToken cancel)
     {
         clock.Restart();
         var definition = session.Catalog[plan.Definition.Name];
@@ -79,7 +79,7 @@ internal sealed class ImportWriter
 
         var rows = batch.Rows.Select(d => new RowWork(d)).ToList();
         SettleOptions(definition, rows);
-        var found = await lookups.ResolveAsync(session, rows, batch, cancel);
+        var (found, along) = await lookups.ResolveAsync(session, rows, batch, cancel);
         foreach (var segment in plan.Match.Count == 0 ? [rows.Where(r => r.IsOpen).ToList()] : Matching.Segments(rows.Where(r => r.IsOpen), r => Matching.KeyOf(plan, r.Values)))
         {
             await WriteSegmentAsync(session, definition, segment, cancel);
@@ -87,10 +87,10 @@ internal sealed class ImportWriter
 
         if (!import.DryRun)
         {
-            await KeepAsync(session.Transaction, batch, rows, cancel);
+            await KeepAsync(session.Transaction, batch, rows, along, cancel);
         }
 
-        return (rows, found);
+        return (rows, found, along);
     }
 
     private void SettleOptions(ObjectDefinition definition, List<RowWork> rows)
@@ -221,7 +221,7 @@ internal sealed class ImportWriter
         }
     }
 
-    private async Task KeepAsync(WriteTransaction transaction, RowBatch batch, List<RowWork> rows, CancellationToken cancel)
+    private async Task KeepAsync(WriteTransaction transaction, RowBatch batch, List<RowWork> rows, long along, CancellationToken cancel)
     {
         if (import.DryRun)
         {
@@ -238,6 +238,6 @@ internal sealed class ImportWriter
             await ImportRows.AddWaitingAsync(transaction, import.Id, [.. rows.Where(r => r.End == RowEnd.Waiting).Select(r => r.Draft.Row)], cancel);
         }
 
-        await ImportStore.AdvanceAsync(transaction, import.Id, counts + RowWork.Count(rows), PositionAfter(batch), cancel);
+        await ImportStore.AdvanceAsync(transaction, import.Id, counts + (RowWork.Count(rows) with { Along = along }), PositionAfter(batch), cancel);
     }
 }

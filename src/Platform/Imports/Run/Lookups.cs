@@ -19,19 +19,20 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
     /// <summary>What a look-up of a text came to.</summary>
     private sealed record Found(Guid? Id, bool Several, IReadOnlyList<RowReason> Refused);
 
-    /// <returns>What to <see cref="Remember"/> once the batch is committed.</returns>
-    public async Task<List<(Lookup Lookup, string Key, Guid Id)>> ResolveAsync(WriteSession session, IReadOnlyList<RowWork> rows, RowBatch batch, CancellationToken cancel)
+    /// <returns>What to <see cref="Remember"/> once the batch is committed, and how many records were created.</returns>
+    public async Task<(List<(Lookup Lookup, string Key, Guid Id)> Found, long Created)> ResolveAsync(WriteSession session, IReadOnlyList<RowWork> rows, RowBatch batch, CancellationToken cancel)
     {
         var fresh = new List<(Lookup, string, Guid)>();
+        long created = 0;
         for (var i = 0; i < plan.Columns.Count; i++)
         {
             if (plan.Columns[i].Lookup is { } lookup)
             {
-                await ResolveAsync(session, rows, batch, i, lookup, fresh, cancel);
+                created += await ResolveAsync(session, rows, batch, i, lookup, fresh, cancel);
             }
         }
 
-        return fresh;
+        return (fresh, created);
     }
 
     public void Remember(IEnumerable<(Lookup Lookup, string Key, Guid Id)> found)
@@ -48,7 +49,7 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
         }
     }
 
-    private async Task ResolveAsync(WriteSession session, IReadOnlyList<RowWork> rows, RowBatch batch, int index, Lookup lookup, List<(Lookup, string, Guid)> fresh, CancellationToken cancel)
+    private async Task<long> ResolveAsync(WriteSession session, IReadOnlyList<RowWork> rows, RowBatch batch, int index, Lookup lookup, List<(Lookup, string, Guid)> fresh, CancellationToken cancel)
     {
         var column = plan.Columns[index];
         var wanted = rows.Where(r => r.IsOpen && r.Values[index] is Wanted).Select(r => (Wanted)r.Values[index]!).DistinctBy(w => w.Key).ToList();
@@ -63,6 +64,7 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
             }
         }
 
+        long created = 0;
         var unknown = wanted.Where(w => !found.ContainsKey(w.Key)).ToList();
         if (unknown.Count > 0)
         {
@@ -73,7 +75,7 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
 
             if (column.Missing == Missing.Create && (!own || batch.Last))
             {
-                await CreateAsync(session, column, lookup, unknown.Where(w => !found.ContainsKey(w.Key)).ToList(), found, cancel);
+                created = await CreateAsync(session, column, lookup, unknown.Where(w => !found.ContainsKey(w.Key)).ToList(), found, cancel);
             }
 
             if (!own)
@@ -86,6 +88,8 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
         {
             Settle(row, index, lookup, found.GetValueOrDefault(((Wanted)row.Values[index]!).Key), own && !batch.Last, own);
         }
+
+        return created;
     }
 
     private void Settle(RowWork row, int index, Lookup lookup, Found? found, bool mayWait, bool own)
@@ -143,7 +147,7 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
     }
 
     /// <summary>Creates what is missing, once per distinct key, in the transaction of the rows that need it.</summary>
-    private static async Task CreateAsync(WriteSession session, PlannedColumn column, Lookup lookup, List<Wanted> missing, Dictionary<string, Found> found, CancellationToken cancel)
+    private static async Task<long> CreateAsync(WriteSession session, PlannedColumn column, Lookup lookup, List<Wanted> missing, Dictionary<string, Found> found, CancellationToken cancel)
     {
         var target = session.Catalog[lookup.Target.Name];
         var changes = new List<(string Key, Change Change)>();
@@ -162,7 +166,7 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
 
         if (changes.Count == 0)
         {
-            return;
+            return 0;
         }
 
         await session.ApplyAsync(target, [.. changes.Select(c => c.Change)], cancel);
@@ -170,6 +174,8 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
         {
             found[key] = change.IsRefused ? new(null, false, Reasons(change, column.Name)) : new(change.Id, false, []);
         }
+
+        return changes.Count(c => !c.Change.IsRefused);
     }
 
     private static List<RowReason> Reasons(Change change, string column) =>
