@@ -66,6 +66,9 @@ internal static class Errors
     public static Refusal Ended() => new(409, "import.ended",
         ("导入已经结束；请重新上传文件。", "The import has ended; upload the file again."));
 
+    public static Refusal TooManyWith(int max) => new(400, "import.too_many_with",
+        ($"with 最多写 {max} 个导入。", $"with takes {max} imports at most."));
+
     public static Refusal NotEnded() => new(409, "import.not_ended",
         ("导入还没有结束，不能撤销。", "The import has not ended, so it cannot be undone."));
 

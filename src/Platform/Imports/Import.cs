@@ -61,6 +61,14 @@ internal sealed record Import(
     /// <summary>Why it failed.</summary>
     public Refusal? Problem { get; init; }
 
+    /// <summary>How many rows a second it takes in hand; null before the first.</summary>
+    public double? RowsPerSecond(DateTime now) =>
+        StartedAt is { } started && (EndedAt ?? now) - started is { TotalMilliseconds: > 0 } took ? Counts.Processed / took.TotalSeconds : null;
+
+    /// <summary>For how long it still runs at its present pace, in whole seconds; null while nobody can know, and once it has ended.</summary>
+    public long? SecondsLeft(DateTime now) =>
+        Status == JobStatus.Running && RowsPerSecond(now) is > 0 and { } pace ? (long)Math.Ceiling(Math.Max(0, Profile.Rows - Counts.Processed) / pace) : null;
+
     public bool IsUnderWay => Status is JobStatus.Queued or JobStatus.Running;
 
     /// <summary>Whether it can be changed and started: it was not started yet, or only rehearsed.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Imports.Mapping;
+using Rapport.Platform.Imports.Preview;
 using Rapport.Platform.Imports.Run;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Queries;
@@ -19,6 +20,7 @@ public static class ImportEndpoints
     private const int Newest = 50;
     private const int ErrorPage = 500;
     private const int KeptPage = 50;
+    private const int MostWith = 20;
 
     /// <summary>Comes after the engine, whose jobs it needs.</summary>
     public static IServiceCollection AddImports(this IServiceCollection services, DataDirectory data, UploadLimit limit) => services
@@ -27,6 +29,7 @@ public static class ImportEndpoints
         .AddSingleton<ImportFiles>()
         .AddSingleton<ImportStore>()
         .AddSingleton<PlanService>()
+        .AddSingleton<LookupPreview>()
         .AddSingleton<ImportDesk>()
         .AddSingleton<ImportUndo>()
         .AddSingleton<JobKind, ImportJob>();
@@ -40,7 +43,7 @@ public static class ImportEndpoints
         imports.MapGet("/", List).Describe(("最近的导入", "The latest imports"), answer: _ => Schemas.Object(("items", Schemas.List(ImportSchemas.Import))));
         imports.MapGet("/{id}", async (HttpContext http, string id, ImportStore store) => await AnswerAsync(http, 200, await FindAsync(http, store, id)))
             .Describe(("导入的进度与结果", "How far an import is"), answer: _ => ImportSchemas.Import);
-        imports.MapGet("/{id}/preview", Preview).Describe(("文件识别结果与建议的对应关系", "What was detected in the file, and the proposed mapping"), answer: _ => ImportSchemas.Preview);
+        api.MapGet("/imports/{id}/preview", Preview).Needs(Permission.SignedIn).Takes("with").Describe(("文件识别结果与建议的对应关系", "What was detected in the file, and the proposed mapping"), answer: _ => ImportSchemas.Preview);
         imports.MapGet("/{id}/errors", DownloadErrors).Describe(("下载失败行（CSV）", "The rows that failed, with their lines and reasons, as CSV"));
         imports.MapPatch("/{id}", Change).Describe(("修改尚未开始的导入", "Correct an import that has not begun"), _ => ImportSchemas.Correction, _ => ImportSchemas.Import);
         imports.MapPost("/{id}/start", async (HttpContext http, string id, ImportDesk desk) =>
@@ -74,11 +77,32 @@ public static class ImportEndpoints
         });
     }
 
-    private static async Task Preview(HttpContext http, string id, ImportStore store, PlanService plans)
+    private static async Task Preview(HttpContext http, string id, ImportStore store, PlanService plans, LookupPreview lookups)
     {
+        var (viewer, cancel) = (http.Viewer(), http.RequestAborted);
         var import = await FindAsync(http, store, id);
-        var (_, errors) = await plans.ReadAsync(import, http.Viewer(), http.RequestAborted);
-        await http.AnswerAsync(200, writer => ImportJson.WritePreview(writer, import, errors, http.Language()));
+        var with = await WithAsync(http, store, import);
+        var (plan, errors) = await plans.ReadAsync(import, viewer, cancel);
+        var counts = plan is null || !import.IsOpen ? [] : await lookups.CountAsync(import, plan, with, viewer, cancel);
+        await http.AnswerAsync(200, writer => ImportJson.WritePreview(writer, import, counts, errors, http.Language()));
+    }
+
+    /// <summary>The other imports that a preview is asked with, as far as they have yet to go in.</summary>
+    private static async Task<List<Import>> WithAsync(HttpContext http, ImportStore store, Import import)
+    {
+        if (http.Request.Query.Text("with") is not { } text)
+        {
+            return [];
+        }
+
+        var ids = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Id).Distinct().ToList();
+        if (ids.Count > MostWith)
+        {
+            throw Errors.TooManyWith(MostWith).Exception();
+        }
+
+        var found = await store.OfAsync(ids, http.RequestAborted);
+        return [.. ids.Select(id => ImportDesk.Visible(found.GetValueOrDefault(id), http.Viewer())).Where(i => i.IsOpen && i.Id != import.Id)];
     }
 
     private static async Task Change(HttpContext http, string id, ImportDesk desk)

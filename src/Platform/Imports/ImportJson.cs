@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rapport.Platform.Imports.Files;
+using Rapport.Platform.Imports.Preview;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records.Runs;
 
@@ -30,7 +31,9 @@ internal static class ImportJson
         writer.WriteNumber("failed", counts.Failed);
         writer.WriteNumber("createdAlong", counts.Along);
         writer.WritePropertyName("rowsPerSecond");
-        WriteNumber(writer, import.StartedAt is { } started && (import.EndedAt ?? now) - started is { TotalMilliseconds: > 0 } took ? Math.Round(counts.Processed / took.TotalSeconds, 1) : null);
+        WriteNumber(writer, import.RowsPerSecond(now) is { } pace ? Math.Round(pace, 1) : null);
+        writer.WritePropertyName("secondsLeft");
+        WriteNumber(writer, import.SecondsLeft(now));
         writer.WriteString("errors", $"/api/v1/imports/{import.Id}/errors");
         WriteTime(writer, "createdAt", import.CreatedAt);
         writer.WriteString("createdBy", import.CreatedBy);
@@ -60,7 +63,7 @@ internal static class ImportJson
     }
 
     /// <summary>What a person needs to see before an import starts.</summary>
-    public static void WritePreview(Utf8JsonWriter writer, Import import, IReadOnlyList<Refusal> errors, Language language)
+    public static void WritePreview(Utf8JsonWriter writer, Import import, IReadOnlyList<LookupCounts> lookups, IReadOnlyList<Refusal> errors, Language language)
     {
         var (format, profile) = (import.Format, import.Profile);
         writer.WriteStartObject();
@@ -96,6 +99,13 @@ internal static class ImportJson
         writer.WriteString("mode", Name(import.Mode));
         writer.WriteString("match", string.Join(',', import.Match));
         WriteQuestions(writer, import);
+        writer.WriteStartArray("lookups");
+        foreach (var lookup in lookups)
+        {
+            lookup.Write(writer);
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("errors");
         foreach (var error in errors)
         {

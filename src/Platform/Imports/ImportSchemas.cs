@@ -25,6 +25,7 @@ internal static class ImportSchemas
         ("failed", Number),
         ("createdAlong", Number),
         ("rowsPerSecond", Schemas.OrNull(Schemas.Value(JsonSchemaType.Number))),
+        ("secondsLeft", Schemas.OrNull(Number)),
         ("errors", Text),
         ("undo", Schemas.OrNull(Undo)),
         ("undoUntil", Schemas.OrNull(Time)));
@@ -58,6 +59,9 @@ internal static class ImportSchemas
         ("rows", Schemas.List(Schemas.Object())),
         ("ambiguities", Schemas.List(Schemas.Object())),
         ("mapping", Schemas.Object()),
+        ("lookups", Schemas.List(Schemas.Object(
+            ("column", Text), ("field", Text), ("object", Text), ("found", Number), ("several", Number), ("inFiles", Number), ("missing", Number),
+            ("values", Schemas.List(Schemas.Object(("value", Text), ("count", Number)))), ("complete", Flag)))),
         ("errors", Schemas.List(Schemas.Object())));
 
     public static OpenApiSchema Upload => With(Schemas.Object(("file", Schemas.Value(JsonSchemaType.String, "binary")), ("object", Text)), Text);

@@ -10,7 +10,7 @@ namespace Rapport.Imports.Tests.Undo;
 public sealed class KilledUndoTests
 {
     private const int Rows = 20_000;
-    private const int Kills = 4;
+    private const int Kills = 3;
 
     [Theory, OnBothDatabases]
     public async Task An_undoing_killed_on_its_way_goes_on_and_undoes_everything_once(TestDatabase database)

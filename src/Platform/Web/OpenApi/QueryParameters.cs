@@ -22,6 +22,7 @@ internal static class QueryParameters
         ["count"] = Query("count", OneOf("exact", "true", "estimate", "false"), ("是否返回 total。", "Whether to answer total.")),
         ["view"] = Query("view", OneOf("recycle-bin"), ("列出回收站里的记录。", "List the records in the recycle bin.")),
         ["format"] = Query("format", OneOf("csv"), ("文件格式，目前只有 csv。", "The kind of file; csv is the only one.")),
+        ["with"] = Query("with", Text, ("与它一起导入的其他导入的编号，逗号分隔：关联查找时把这些文件将带来的记录也算上。", "The ids of the imports that go in with it, comma-separated: their records count for look-ups.")),
         ["mine"] = Query("mine", OneOf("true", "false"), ("true 表示只列出您自己的；不是管理员的，总是如此。", "true for your own alone; unless you are an administrator, it is always so.")),
         ["object"] = Query("object", Text, ("只列出这个对象的，例如 opportunity。", "Only those of this object, such as opportunity.")),
         ["user"] = Query("user", new() { Type = JsonSchemaType.String, Format = "uuid" }, ("问的是谁；默认是您自己。", "Whom it is asked of; yourself unless said otherwise.")),

@@ -116,6 +116,8 @@ internal static class Calls
         ["PATCH /api/v1/imports/{id}"] = new(OwnOrAdministrators) { Kind = "import", Body = (_, _, _) => new { dryRun = true } },
         ["POST /api/v1/imports/{id}/start"] = new(OwnOrAdministrators) { Kind = "import" },
         ["POST /api/v1/imports/{id}/cancel"] = new(OwnOrAdministrators) { Kind = "import" },
+        ["POST /api/v1/imports/{id}/undo"] = new(OwnOrAdministrators) { Kind = "import", Succeeds = [409] },
+        ["GET /api/v1/imports/{id}/undo"] = new(OwnOrAdministrators) { Kind = "import" },
 
         ["GET /api/v1/{objects}"] = Plain,
         ["GET /api/v1/{objects}/aggregate"] = Plain,
