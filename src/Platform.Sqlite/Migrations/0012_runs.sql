@@ -34,6 +34,9 @@ CREATE TABLE run_kept (
 ALTER TABLE imports ADD COLUMN run_id BLOB;
 ALTER TABLE imports ADD COLUMN along INTEGER NOT NULL DEFAULT 0;
 
+-- What became of the first rows, to be shown.
+ALTER TABLE imports ADD COLUMN examples TEXT;
+
 -- What a lead was made into is asked for whenever that is undone.
 CREATE INDEX leads_account_id ON leads (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX leads_contact_id ON leads (contact_id) WHERE contact_id IS NOT NULL;

@@ -22,7 +22,8 @@ internal static class ErrorFile
         return Record([.. cells, row.Line.ToString(CultureInfo.InvariantCulture), string.Join(' ', reasons), .. row.Cells.Skip(columns)]);
     }
 
-    private static string Reason(Rows.RowReason reason, Language language)
+    /// <summary>A reason as people read it, led by its column.</summary>
+    public static string Reason(Rows.RowReason reason, Language language)
     {
         var text = language == Language.Zh ? reason.Zh : reason.En;
         return reason.Column is null ? text : language == Language.Zh ? $"{reason.Column}：{text}" : $"{reason.Column}: {text}";

@@ -96,6 +96,9 @@ internal static class Errors
     public static Refusal MatchAmbiguous() => new(409, "import.match_ambiguous",
         ("有多条记录符合匹配字段，无法确定要更新哪一条。", "Several records match; it is not certain which one to update."));
 
+    public static Refusal NoMatch() => new(409, "import.no_match",
+        ("没有符合匹配字段的记录，这一行已跳过。", "No record matches, so the row was left out."));
+
     public static Refusal LookupNotFound(string text, ObjectDefinition target) => new(422, "reference.not_found",
         ($"没有名为“{Short(text)}”的{target.Label.Zh}，或者您无权查看。", $"There is no {target.Label.En.ToLowerInvariant()} “{Short(text)}”, or you may not see it."));
 

@@ -1,3 +1,4 @@
+using Rapport.Platform.Imports.Examples;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Problems;
@@ -53,6 +54,8 @@ internal sealed record Import(
 
     /// <summary>The number of the last row of the file that was taken in hand.</summary>
     public long Position { get; init; }
+
+    public RowExamples Examples { get; init; } = RowExamples.None;
 
     public DateTime? StartedAt { get; init; }
 

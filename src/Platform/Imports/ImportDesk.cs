@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Rapport.Platform.Access;
 using Rapport.Platform.Definitions;
+using Rapport.Platform.Imports.Examples;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Imports.Mapping;
 using Rapport.Platform.Imports.Run;
@@ -201,7 +202,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
         return queued;
     }
 
-    private static Import Fresh(Import import) => import with { Counts = ImportCounts.None, Position = 0, Problem = null };
+    private static Import Fresh(Import import) => import with { Counts = ImportCounts.None, Examples = RowExamples.None, Position = 0, Problem = null };
 
     /// <summary>An import that can still be changed, by somebody who may.</summary>
     private Import Open(Import? found, Viewer viewer)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Rapport.Platform.Imports.Examples;
 using Rapport.Platform.Imports.Mapping;
 using Rapport.Platform.Imports.Preview;
 using Rapport.Platform.Imports.Run;
@@ -45,6 +46,7 @@ public static class ImportEndpoints
             .Describe(("导入的进度与结果", "How far an import is"), answer: _ => ImportSchemas.Import);
         api.MapGet("/imports/{id}/preview", Preview).Needs(Permission.SignedIn).Takes("with").Describe(("文件识别结果与建议的对应关系", "What was detected in the file, and the proposed mapping"), answer: _ => ImportSchemas.Preview);
         imports.MapGet("/{id}/errors", DownloadErrors).Describe(("下载失败行（CSV）", "The rows that failed, with their lines and reasons, as CSV"));
+        imports.MapGet("/{id}/examples", Examples).Describe(("各种结果的前几行示例", "The first few rows of each end"), answer: _ => ImportSchemas.Examples);
         imports.MapPatch("/{id}", Change).Describe(("修改尚未开始的导入", "Correct an import that has not begun"), _ => ImportSchemas.Correction, _ => ImportSchemas.Import);
         imports.MapPost("/{id}/start", async (HttpContext http, string id, ImportDesk desk) =>
             await AnswerAsync(http, 202, await desk.StartAsync(Id(id), http.Viewer(), http.RequestAborted)))
@@ -103,6 +105,12 @@ public static class ImportEndpoints
 
         var found = await store.OfAsync(ids, http.RequestAborted);
         return [.. ids.Select(id => ImportDesk.Visible(found.GetValueOrDefault(id), http.Viewer())).Where(i => i.IsOpen && i.Id != import.Id)];
+    }
+
+    private static async Task Examples(HttpContext http, string id, ImportStore store, Workspace workspace)
+    {
+        var import = await FindAsync(http, store, id);
+        await http.AnswerAsync(200, writer => ExamplesAnswer.WriteAsync(writer, workspace, import, http.Viewer(), http.Language(), http.RequestAborted));
     }
 
     private static async Task Change(HttpContext http, string id, ImportDesk desk)

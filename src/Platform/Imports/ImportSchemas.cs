@@ -47,6 +47,21 @@ internal static class ImportSchemas
             ("kind", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [WrittenRecord.Created, WrittenRecord.Updated] }), ("code", Text), ("reason", Text)))),
         ("next", Schemas.OrNull(Text)));
 
+    public static OpenApiSchema Examples
+    {
+        get
+        {
+            var record = new (string, IOpenApiSchema)[] { ("line", Number), ("id", Schemas.OrNull(Id)), ("name", Schemas.OrNull(Text)) };
+            var changes = Schemas.List(new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { ["field"] = Text }, Required = new HashSet<string> { "field", "from", "to" } });
+            return Schemas.Object(
+                ("created", Schemas.List(Schemas.Object(record))),
+                ("updated", Schemas.List(Schemas.Object([.. record, ("changes", changes)]))),
+                ("unchanged", Schemas.List(Schemas.Object(record))),
+                ("skipped", Schemas.List(Schemas.Object(("line", Number), ("reason", Schemas.OrNull(Text))))),
+                ("failed", Schemas.List(Schemas.Object(("line", Number), ("reasons", Schemas.List(Text))))));
+        }
+    }
+
     public static OpenApiSchema Preview => Schemas.Object(
         ("id", Schemas.Value(JsonSchemaType.String, "uuid")),
         ("kind", Text),

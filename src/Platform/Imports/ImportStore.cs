@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rapport.Platform.Imports.Examples;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Storage;
@@ -28,13 +29,14 @@ internal sealed class ImportStore(Workspace workspace)
     }
 
     /// <summary>Writes how far an import is.</summary>
-    public static async Task AdvanceAsync(WriteTransaction transaction, Guid id, ImportCounts counts, long position, CancellationToken cancel)
+    public static async Task AdvanceAsync(WriteTransaction transaction, Guid id, ImportCounts counts, long position, RowExamples examples, CancellationToken cancel)
     {
         var statement = transaction.Statement();
         string Number(long value) => statement.Value(Stored.Integer, value);
         statement.Append($"""
             UPDATE {Table.Name} SET created = {Number(counts.Created)}, updated = {Number(counts.Updated)}, unchanged = {Number(counts.Unchanged)},
-            skipped = {Number(counts.Skipped)}, failed = {Number(counts.Failed)}, along = {Number(counts.Along)}, position = {Number(position)} WHERE id = {statement.Value(Stored.Id, id)}
+            skipped = {Number(counts.Skipped)}, failed = {Number(counts.Failed)}, along = {Number(counts.Along)}, position = {Number(position)},
+            examples = {statement.Value(Stored.Json, examples.Write())} WHERE id = {statement.Value(Stored.Id, id)}
             """);
         await transaction.ExecuteAsync(statement, cancel);
     }
@@ -80,7 +82,7 @@ internal sealed class ImportStore(Workspace workspace)
         i.Mode.ToString(), string.Join(',', i.Match), i.DryRun, i.Status,
         i.Counts.Created, i.Counts.Updated, i.Counts.Unchanged, i.Counts.Skipped, i.Counts.Failed, i.Position,
         i.CreatedAt, i.CreatedBy, i.StartedAt, i.EndedAt, i.Problem is null ? null : ProblemText.Write(i.Problem),
-        i.RunId, i.Counts.Along,
+        i.RunId, i.Counts.Along, i.Examples.Write(),
     ];
 
     private static Import Read(DbDataReader reader, Dialect dialect)
@@ -113,6 +115,7 @@ internal sealed class ImportStore(Workspace workspace)
             Problem = ProblemText.Read(Next<string>()),
             RunId = Next<Guid?>(),
             Counts = counts with { Along = Next<long>() },
+            Examples = RowExamples.Read(Next<string>()),
         };
     }
 }

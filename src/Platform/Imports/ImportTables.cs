@@ -32,6 +32,7 @@ internal static class ImportTables
         new("error", Stored.Text),
         new("run_id", Stored.Id),
         new("along", Stored.Integer, false),
+        new("examples", Stored.Json),
     ]);
 
     /// <summary>Rows that did not go in, with their reasons.</summary>

@@ -45,12 +45,13 @@ internal sealed class HistoryChanges : IDisposable
         writer.WriteEndArray();
     }
 
-    /// <summary>Once the answer is whole: notes what it showed of the record's sensitive fields.</summary>
+    /// <summary>Notes what was shown of the record's sensitive fields since the last time.</summary>
     public void Note(Guid record)
     {
         if (shown.Count > 0)
         {
-            context.Workspace.SensitiveReads.Note(context.Viewer, context.Root, shown, [record]);
+            context.Workspace.SensitiveReads.Note(context.Viewer, context.Root, shown.ToHashSet(), [record]);
+            shown.Clear();
         }
     }
 

@@ -59,6 +59,9 @@ internal static class ChangeLog
         _ => "restored",
     };
 
+    /// <summary>What an update changes, as the history keeps it.</summary>
+    public static string Changes(Change change) => Changes(change, [.. Differences.Of(change)]);
+
     private static string Changes(Change change, List<FieldDefinition> fields)
     {
         var buffer = new ArrayBufferWriter<byte>(256);

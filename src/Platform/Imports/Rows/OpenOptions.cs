@@ -9,7 +9,7 @@ internal sealed class OpenOptions
 {
     private readonly Dictionary<(string Path, string Key), string> added = [];
 
-    /// <summary>The value to store; <see cref="Emptied"/>, null with a reason, or null with <paramref name="skip"/>.</summary>
+    /// <summary>The value to store; <see cref="Emptied"/>, null with a reason, and with <paramref name="skip"/> the row is left out for it.</summary>
     /// <param name="field">The field as it is defined now: what another batch added is an option already.</param>
     public object? Resolve(FieldDefinition field, PlannedColumn column, object value, out RowReason? reason, out bool skip)
     {
@@ -55,10 +55,8 @@ internal sealed class OpenOptions
                 return added.TryGetValue(key, out var first) ? first : added[key] = value;
             case Missing.Empty:
                 return Emptied.Value;
-            case Missing.Skip:
-                skip = true;
-                return null;
             default:
+                skip = column.Missing == Missing.Skip;
                 reason = RowReason.Of(column.Name, Fields.Errors.UnknownOption(value, field.Options.Where(o => !o.Retired).Select(o => o.Value)));
                 return null;
         }

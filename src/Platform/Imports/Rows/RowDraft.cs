@@ -9,8 +9,8 @@ namespace Rapport.Platform.Imports.Rows;
 /// One per planned column: the field's value, <see cref="Wanted"/> where a record has to be found, <see cref="Emptied"/>, or null for an empty cell.
 /// </param>
 /// <param name="Reasons">Why the row cannot go in; empty when nothing speaks against it so far.</param>
-/// <param name="Skip">The mapping says to leave such rows out.</param>
-internal sealed record RowDraft(TableRow Row, object?[] Values, IReadOnlyList<RowReason> Reasons, bool Skip);
+/// <param name="Skip">Why it is left out, where the mapping says to leave such rows out.</param>
+internal sealed record RowDraft(TableRow Row, object?[] Values, IReadOnlyList<RowReason> Reasons, RowReason? Skip);
 
 /// <summary>A record that is meant by a text.</summary>
 /// <param name="Key">The folded key that is compared.</param>

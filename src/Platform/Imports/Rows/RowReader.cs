@@ -19,12 +19,12 @@ internal sealed class RowReader(ImportPlan plan)
     {
         if (row.Problem is { } problem)
         {
-            return new(row, [], [new(null, problem.Code, problem.Message.Zh, problem.Message.En)], Skip: false);
+            return new(row, [], [new(null, problem.Code, problem.Message.Zh, problem.Message.En)], Skip: null);
         }
 
         var values = new object?[plan.Columns.Count];
         List<RowReason>? reasons = null;
-        var skip = false;
+        RowReason? skip = null;
         for (var i = 0; i < values.Length; i++)
         {
             var column = plan.Columns[i];
@@ -48,7 +48,7 @@ internal sealed class RowReader(ImportPlan plan)
 
             if (refusal.Code == UnknownOption && column.Missing is Missing.Skip or Missing.Empty)
             {
-                skip |= column.Missing == Missing.Skip;
+                skip ??= column.Missing == Missing.Skip ? RowReason.Of(column.Name, refusal) : null;
                 values[i] = Emptied.Value;
                 continue;
             }
@@ -56,7 +56,7 @@ internal sealed class RowReader(ImportPlan plan)
             (reasons ??= []).Add(RowReason.Of(column.Name, refusal));
         }
 
-        return new(row, values, reasons ?? [], skip && reasons is null);
+        return new(row, values, reasons ?? [], reasons is null ? skip : null);
     }
 
     private static string? Text(PlannedColumn column, string? cell) => cell is null || column.Values is null ? cell : column.Values.Of(cell);

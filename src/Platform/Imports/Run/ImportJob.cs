@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rapport.Platform.Access;
+using Rapport.Platform.Imports.Examples;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Imports.Mapping;
 using Rapport.Platform.Imports.Rows;
@@ -72,7 +73,7 @@ internal sealed class ImportJob(Workspace workspace, RecordWriter records, Viewe
         if (import.DryRun)
         {
             await ImportRows.ClearAsync(transaction, import.Id, failed: true, cancel);
-            import = import with { Counts = ImportCounts.None, Position = 0 };
+            import = import with { Counts = ImportCounts.None, Examples = RowExamples.None, Position = 0 };
         }
 
         await ImportStore.SaveAsync(transaction, import, cancel);

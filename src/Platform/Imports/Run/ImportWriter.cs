@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Rapport.Platform.Access;
 using Rapport.Platform.Definitions;
+using Rapport.Platform.Imports.Examples;
 using Rapport.Platform.Imports.Mapping;
 using Rapport.Platform.Imports.Rows;
 using Rapport.Platform.Jobs;
@@ -25,6 +26,7 @@ internal sealed class ImportWriter
     private readonly RehearsedKeys? rehearsed;
     private readonly Lookups lookups;
     private ImportCounts counts;
+    private RowExamples examples;
     private long position;
 
     public ImportWriter(Workspace workspace, RecordWriter records, Import import, ImportPlan plan, Viewer viewer, JobRun run, BatchPacer pacer)
@@ -32,7 +34,7 @@ internal sealed class ImportWriter
         (this.workspace, this.records, this.import, this.plan, this.viewer, this.run, this.pacer) = (workspace, records, import, plan, viewer, run, pacer);
         rehearsed = import.DryRun ? new() : null;
         lookups = new(plan, rehearsed);
-        (counts, position) = (import.Counts, import.Position);
+        (counts, examples, position) = (import.Counts, import.Examples, import.Position);
     }
 
     /// <summary>Writes a batch.</summary>
@@ -57,6 +59,7 @@ internal sealed class ImportWriter
         }
 
         counts += RowWork.Count(rows) with { Along = along };
+        examples = examples.With(rows, import.DryRun);
         position = PositionAfter(batch);
         return rows.Count(r => r.End != RowEnd.Waiting);
     }
@@ -108,13 +111,13 @@ internal sealed class ImportWriter
             foreach (var row in rows.Where(r => r.IsOpen && r.Values[i] is string or string[]))
             {
                 row.Values[i] = options.Resolve(field, column, row.Values[i]!, out var reason, out var skip);
-                if (reason is not null)
+                if (skip)
+                {
+                    row.Skip(reason!);
+                }
+                else if (reason is not null)
                 {
                     row.Fail(reason);
-                }
-                else if (skip)
-                {
-                    row.End = RowEnd.Skipped;
                 }
             }
         }
@@ -168,7 +171,7 @@ internal sealed class ImportWriter
         }
         else if (plan.Mode == ImportMode.Update)
         {
-            row.End = RowEnd.Skipped;
+            row.Skip(RowReason.Of(null, Errors.NoMatch()));
         }
         else
         {
@@ -238,6 +241,6 @@ internal sealed class ImportWriter
             await ImportRows.AddWaitingAsync(transaction, import.Id, [.. rows.Where(r => r.End == RowEnd.Waiting).Select(r => r.Draft.Row)], cancel);
         }
 
-        await ImportStore.AdvanceAsync(transaction, import.Id, counts + (RowWork.Count(rows) with { Along = along }), PositionAfter(batch), cancel);
+        await ImportStore.AdvanceAsync(transaction, import.Id, counts + (RowWork.Count(rows) with { Along = along }), PositionAfter(batch), examples.With(rows, import.DryRun), cancel);
     }
 }

@@ -124,7 +124,7 @@ internal sealed class Lookups(ImportPlan plan, RehearsedKeys? rehearsed)
         }
         else if (column.Missing == Missing.Skip)
         {
-            row.End = RowEnd.Skipped;
+            row.Skip(RowReason.Of(column.Name, Errors.LookupNotFound(wanted.Text, lookup.Target)));
         }
         else
         {

@@ -27,7 +27,11 @@ internal sealed class RowWork
         Draft = draft;
         Values = [.. draft.Values];
         reasons = [.. draft.Reasons];
-        End = reasons.Count > 0 ? RowEnd.Failed : draft.Skip ? RowEnd.Skipped : RowEnd.None;
+        End = reasons.Count > 0 ? RowEnd.Failed : draft.Skip is not null ? RowEnd.Skipped : RowEnd.None;
+        if (End == RowEnd.Skipped)
+        {
+            reasons.Add(draft.Skip!);
+        }
     }
 
     public RowDraft Draft { get; }
@@ -38,6 +42,7 @@ internal sealed class RowWork
 
     public bool IsOpen => End == RowEnd.None;
 
+    /// <summary>Why it failed or was left out.</summary>
     public IReadOnlyList<RowReason> Reasons => reasons;
 
     public Change? Change { get; set; }
@@ -49,6 +54,12 @@ internal sealed class RowWork
     }
 
     public void Fail(RowReason why) => Fail([why]);
+
+    public void Skip(RowReason why)
+    {
+        reasons.Add(why);
+        End = RowEnd.Skipped;
+    }
 
     /// <summary>The counts that a batch's rows add up to.</summary>
     public static ImportCounts Count(IReadOnlyCollection<RowWork> rows)

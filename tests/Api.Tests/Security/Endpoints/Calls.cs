@@ -113,6 +113,7 @@ internal static class Calls
         ["GET /api/v1/imports/{id}"] = new(OwnOrAdministrators) { Kind = "import" },
         ["GET /api/v1/imports/{id}/preview"] = new(OwnOrAdministrators) { Kind = "import" },
         ["GET /api/v1/imports/{id}/errors"] = new(OwnOrAdministrators) { Kind = "import" },
+        ["GET /api/v1/imports/{id}/examples"] = new(OwnOrAdministrators) { Kind = "import" },
         ["PATCH /api/v1/imports/{id}"] = new(OwnOrAdministrators) { Kind = "import", Body = (_, _, _) => new { dryRun = true } },
         ["POST /api/v1/imports/{id}/start"] = new(OwnOrAdministrators) { Kind = "import" },
         ["POST /api/v1/imports/{id}/cancel"] = new(OwnOrAdministrators) { Kind = "import" },

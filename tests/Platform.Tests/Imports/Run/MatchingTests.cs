@@ -9,7 +9,7 @@ namespace Rapport.Platform.Tests.Imports.Run;
 
 public sealed class MatchingTests
 {
-    private static RowWork Row(long number, params object?[] values) => new(new(new TableRow(number, number, [], null), values, [], false));
+    private static RowWork Row(long number, params object?[] values) => new(new(new TableRow(number, number, [], null), values, [], null));
 
     [Fact]
     public void A_later_row_of_the_same_record_goes_into_a_later_segment()
