@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rapport.Fuzz.Tests.Description;
 using Rapport.Fuzz.Tests.Generation;
@@ -67,7 +68,7 @@ internal sealed class Stock(World world)
         var waiting = new[] { "queued", "running" };
         for (var tries = 0; tries < 600; tries++, await Task.Delay(20))
         {
-            if (!(await world.Admin.Get("imports")).Is(200).Items.Any(i => waiting.Contains(i.Text("status"))))
+            if (!(await world.Admin.Get("imports")).Is(200).Items.Any(i => waiting.Contains(i.Text("status")) || (i.At("undo").ValueKind == JsonValueKind.Object && waiting.Contains(i.Text("undo.status")))))
             {
                 return;
             }

@@ -132,6 +132,13 @@ internal sealed class Supply(Situation situation)
             { new StringContent($"name,city\n{situation.Dice.Word()},x\n,y\n"), "file", "leads.csv" },
         };
         var answer = await Api.SendAsync(new(HttpMethod.Post, "imports") { Content = file });
+        if (answer.Status == 202 && operation.Path.EndsWith("/undo", StringComparison.Ordinal))
+        {
+            // Only what has gone in can be undone.
+            await Api.Post($"imports/{answer.Id()}/start");
+            await world.Stock.SettleAsync();
+        }
+
         return answer.Status == 202 ? answer.Id() : Guid.Empty.ToString("D");
     }
 

@@ -32,6 +32,28 @@ public sealed class UndoRightsTests(Servers servers) : IClassFixture<Servers>
     }
 
     [Theory, OnBothDatabases]
+    public async Task An_import_under_way_has_to_end_first_and_a_cancelled_one_is_undone_as_far_as_it_went(TestDatabase database)
+    {
+        var api = await servers.Administrator(database);
+        var tag = $"行{Builders.Next}";
+        var id = (await api.Upload("accounts", "name,employees\n" + string.Concat(Enumerable.Range(1, 40_000).Select(i => $"{tag} {i},{i}\n")), Accounts)).Is(202).Id();
+        while ((await api.Get($"imports/{id}")).Is(200)["processed"].GetInt64() == 0)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        (await api.Post($"imports/{id}/undo")).IsProblem(409, "import.not_ended");
+        (await api.Get($"imports/{id}"))["secondsLeft"].GetInt64().ShouldBeGreaterThan(0);
+        (await api.Post($"imports/{id}/cancel")).Is(202);
+        var state = await api.Ended(id);
+        state["status"].GetString().ShouldBe("cancelled");
+        state.Json.Text("secondsLeft").ShouldBeNull();
+
+        (await api.Undo(id)).ShouldBe($"done: {state["created"].GetInt64()} deleted");
+        (await api.Count("accounts", $"startswith(name,'{tag}')")).ShouldBe(0);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_import_is_undone_once_and_for_thirty_days(TestDatabase database)
     {
         await using var server = await TestServer.StartAsync(database);
