@@ -18,6 +18,11 @@ const broken = (pattern) => async (page) => {
 const press = (key) => (page) => page.keyboard.press(key)
 
 const full = [
+  ['home', at('/home')],
+  ['home-error', at('/home'), broken('**/api/v1/insights/home*')],
+  ['overview', at('/overview')],
+  ['overview-error', at('/overview'), broken('**/api/v1/insights/overview*')],
+  ['overview-wrong', at('/overview?period=never')],
   ['list', at('/accounts?view=all')],
   ['list-panel', async (here) => `/opportunities?view=all&open=${(await first('opportunities')(here)).split('/')[2]}`],
   ['list-selected', at('/contacts?view=all'), async (page, { narrow }) => {

@@ -76,6 +76,8 @@ internal sealed class PostgresDialect : Dialect
         };
     }
 
+    public override string DaysBetween(string first, string last) => $"({last} - {first})::bigint";
+
     public override IReadOnlyList<string> Sum(string expression, Stored stored) => [$"sum({expression})"];
 
     public override decimal? ReadSum(DbDataReader reader, int index, Stored stored)

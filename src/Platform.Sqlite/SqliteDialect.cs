@@ -66,6 +66,9 @@ internal sealed class SqliteDialect : Dialect
         };
     }
 
+    // Two midnights: the difference is a whole number.
+    public override string DaysBetween(string first, string last) => $"CAST(julianday({last}) - julianday({first}) AS INTEGER)";
+
     public override IReadOnlyList<string> Sum(string expression, Stored stored) =>
         [$"sum({expression} / {SumCut})", $"sum({expression} % {SumCut})"];
 

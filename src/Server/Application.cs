@@ -1,4 +1,5 @@
 using Rapport.Customers;
+using Rapport.Insights;
 using Rapport.Platform;
 using Rapport.Platform.Access;
 using Rapport.Platform.Imports;
@@ -64,6 +65,7 @@ internal static class Application
         api.MapPlatform();
         api.MapImports();
         api.MapSales();
+        api.MapInsights();
         return (app, settings);
     }
 

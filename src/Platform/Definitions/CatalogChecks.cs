@@ -9,7 +9,7 @@ internal static partial class CatalogChecks
     private static readonly string[] Reserved =
         [
             "objects", "imports", "exports", "session", "sessions", "setup", "invitations", "me", "search", "tokens", "jobs", "views", "files", "company", "batch", "aggregate",
-            "bulk", "merge", "absences", "hand-overs", "roles", "share-rules", "access", "audit",
+            "bulk", "merge", "absences", "hand-overs", "roles", "share-rules", "access", "audit", "insights",
         ];
 
     public static List<string> Errors(IReadOnlyList<ObjectDefinition> objects)

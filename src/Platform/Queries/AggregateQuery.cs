@@ -73,11 +73,12 @@ internal static class AggregateQuery
         }
 
         var filter = asked is null ? "" : $" AND {new FilterSql(context, source, statement).Of(asked)}";
+        var foremost = request.Limit is null ? "" : Foremost(request.Sort, measures, dialect);
         var selected = string.Join(", ", groups.Select(g => g.Expression).Concat(columns));
         statement.Append($"SELECT {selected} FROM {source.FromAll} WHERE {source.WhereAll}{filter}");
         if (groups.Count > 0)
         {
-            statement.Append($" GROUP BY {string.Join(", ", Enumerable.Range(1, groups.Count))} LIMIT {MaxGroups + 1}");
+            statement.Append($" GROUP BY {string.Join(", ", Enumerable.Range(1, groups.Count))}{foremost} LIMIT {MaxGroups + 1}");
         }
 
         var rows = new List<GroupRow>();
@@ -88,6 +89,11 @@ internal static class AggregateQuery
         {
             if (rows.Count == MaxGroups)
             {
+                if (foremost.Length > 0)
+                {
+                    break;
+                }
+
                 throw Errors.TooManyGroups(MaxGroups).Exception();
             }
 
@@ -99,6 +105,12 @@ internal static class AggregateQuery
 
         return new(groups, measures, rows);
     }
+
+    /// <summary>Who asks for the foremost by a count or a sum may have any number of groups: the database puts those first that count.</summary>
+    private static string Foremost(string? sort, List<Measure> measures, Dialect dialect) =>
+        Terms(sort).FirstOrDefault() is { } first && measures.Find(m => m.Text == first.TrimStart('-', '+'))?.Rank is { } rank
+            ? $" ORDER BY {rank}{dialect.Direction(first.StartsWith('-'))}"
+            : "";
 
     private static IEnumerable<string> Terms(string? list)
     {

@@ -34,8 +34,8 @@ internal static class Errors
          $"“{text}” is not a measure; use count, sum(…), avg(…), min(…), max(…), countDistinct(…)."));
 
     public static Refusal BadPeriod(string text) => new(400, "aggregate.period",
-        ($"“{text}”不是有效的周期；可用 day、week、month、quarter、year、fiscalQuarter、fiscalYear。",
-         $"“{text}” is not a period; use day, week, month, quarter, year, fiscalQuarter, fiscalYear."));
+        ($"“{text}”不是有效的周期；可用 day、week、month、quarter、year、fiscalQuarter、fiscalYear，或 daysTo(另一个日期)。",
+         $"“{text}” is not a period; use day, week, month, quarter, year, fiscalQuarter, fiscalYear, or daysTo(another date)."));
 
     public static Refusal TooManyGroups(int max) => new(400, "aggregate.too_many_groups",
         ($"分组超过 {max} 个，请加筛选条件或换成更大的周期。", $"There are more than {max} groups; add a filter or use longer periods."));

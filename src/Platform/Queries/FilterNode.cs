@@ -17,6 +17,13 @@ internal sealed record CompareNode(int Position, string Path, string Operator, O
 
 internal sealed record InNode(int Position, string Path, IReadOnlyList<Operand> Operands) : FilterNode(Position);
 
+/// <summary>Whether what a reference points at is among what other records point at: <c>id in tasks.opportunityId where (done ne true)</c>.</summary>
+/// <param name="Position">Where it stands.</param>
+/// <param name="Path">The dotted path of the reference, or of the record's own id.</param>
+/// <param name="Other">Where the other records are, and which of their references counts.</param>
+/// <param name="Inner">What is asked of the other records.</param>
+internal sealed record WhereNode(int Position, string Path, Operand Other, FilterNode Inner) : FilterNode(Position);
+
 /// <param name="Position">Where it stands.</param>
 /// <param name="Function">contains, startswith or endswith.</param>
 /// <param name="Path">The dotted path of the field.</param>

@@ -21,6 +21,7 @@ internal sealed class FilterParser
     private int at;
     private int depth;
     private int terms;
+    private bool isInside;
 
     private FilterParser(List<Token> tokens) => this.tokens = tokens;
 
@@ -108,7 +109,7 @@ internal sealed class FilterParser
         var path = name.Text.Replace('/', '.');
         if (TakeWord("in"))
         {
-            return new InNode(name.Position, path, InOperands());
+            return In(name, path);
         }
 
         var word = Current;
@@ -130,6 +131,28 @@ internal sealed class FilterParser
         Need(TokenKind.Text, ("应为单引号里的文本", "expected a text in single quotes"));
         Need(TokenKind.Close, ("应为 )", "expected )"));
         return new(function.Position, function.Text, path.Text.Replace('/', '.'), text.Text);
+    }
+
+    private FilterNode In(Token name, string path)
+    {
+        var other = Current;
+        if (other.Kind != TokenKind.Word || tokens[at + 1] is not { Kind: TokenKind.Word, Text: "where" })
+        {
+            return new InNode(name.Position, path, InOperands());
+        }
+
+        if (isInside)
+        {
+            throw Errors.Filter(other.Position, ("where 里不能再有 where", "where cannot stand inside where")).Exception();
+        }
+
+        at += 2;
+        isInside = true;
+        Need(TokenKind.Open, ("应为 (", "expected ("));
+        var inner = Or();
+        Need(TokenKind.Close, ("应为 )", "expected )"));
+        isInside = false;
+        return new WhereNode(name.Position, path, new(other.Position, other.Text.Replace('/', '.'), "where"), inner);
     }
 
     private List<Operand> InOperands()

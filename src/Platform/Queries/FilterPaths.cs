@@ -9,6 +9,7 @@ internal static class FilterPaths
         CompareNode compare => [compare.Path],
         InNode @in => [@in.Path],
         MatchNode match => [match.Path],
+        WhereNode where => [where.Path],
         _ => Inner(node).SelectMany(Paths),
     };
 
@@ -17,6 +18,7 @@ internal static class FilterPaths
     {
         CompareNode compare => [compare.Operand],
         InNode @in => @in.Operands,
+        WhereNode where => [where.Other],
         _ => Inner(node).SelectMany(Operands),
     };
 

@@ -21,6 +21,7 @@ internal sealed class FilterSql(QueryContext context, QuerySource source, Statem
         CompareNode compare => Compare(compare),
         InNode @in => In(@in),
         MatchNode match => Match(match),
+        WhereNode where => Among(where),
         _ => throw new InvalidOperationException($"{node.GetType().Name} has no SQL."),
     };
 
@@ -104,6 +105,24 @@ internal sealed class FilterSql(QueryContext context, QuerySource source, Statem
         var condition = Equal(field, statement.Dialect.In(Comparable(field), list, Stored(field)));
         return node.Operands.Any(o => o.IsNull) ? $"({condition} OR {field.Expression} IS NULL)" : condition;
     }
+
+    /// <summary>Asks the other records as the viewer sees them. What is looked for is visible already, so that their stored reference will do.</summary>
+    private string Among(WhereNode node)
+    {
+        var field = source.Resolve(node.Path, Where);
+        var dot = node.Other.Text!.IndexOf('.', StringComparison.Ordinal);
+        var other = dot < 0 ? null : context.Catalog.ByPath(node.Other.Text[..dot]);
+        Need(other is not null, node.Other, ("应为对象与关联字段，例如 tasks.opportunityId", "expected an object and a reference, such as tasks.opportunityId"));
+        var asked = context with { Root = other!, Action = Access.Rights.RecordAction.Read, IgnoredRule = null };
+        var found = new QuerySource(asked, statement);
+        var reference = found.Resolve(node.Other.Text[(dot + 1)..], Where);
+        Need(PointsAt(field) is { } target && PointsAt(reference) == target, node.Other, ("两边的字段必须指向同一个对象", "both fields must point at the same object"));
+        var value = reference.Field.Reference is null ? reference.Expression : found.Raw(reference.Source, reference.Field);
+        var condition = new FilterSql(asked, found, statement).Of(node.Inner);
+        return $"{field.Expression} IN (SELECT {value} FROM {found.FromAll} WHERE {found.WhereAll} AND {value} IS NOT NULL AND {condition})";
+    }
+
+    private static string? PointsAt(QueryField field) => field.Field.Reference ?? (field.Field.Name == "id" ? field.Source.Definition.Name : null);
 
     private string Period(QueryField field, Operand operand)
     {

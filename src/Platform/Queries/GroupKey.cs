@@ -4,9 +4,12 @@ using Rapport.Platform.Storage;
 
 namespace Rapport.Platform.Queries;
 
-/// <summary>One key of a group: a field, or the period of a date.</summary>
+/// <summary>One key of a group: a field, the period of a date, or the days from one date to another.</summary>
 internal sealed class GroupKey
 {
+    /// <summary>Groups by the whole days from one date to another: <c>openedDate:daysTo(closedDate)</c>.</summary>
+    private const string DaysTo = "daysTo(";
+
     private readonly FieldDefinition? field;
 
     private GroupKey(string text, string path, string expression, Stored stored, QueryField asked, FieldDefinition? field)
@@ -52,14 +55,23 @@ internal sealed class GroupKey
 
         var name = text[(colon + 1)..];
         var kind = resolved.Field.Stored.Kind;
+        var company = context.Workspace.Company;
+        if (name.StartsWith(DaysTo, StringComparison.Ordinal) && name.EndsWith(')') && kind is StorageKind.Date or StorageKind.Timestamp)
+        {
+            var end = source.Resolve(name[DaysTo.Length..^1].Replace('/', '.'), "aggregate");
+            return end.Field.Stored.Kind is StorageKind.Date or StorageKind.Timestamp
+                ? new(text, path, dialect.DaysBetween(Day(resolved), Day(end)), Stored.Integer, resolved, null)
+                : throw Errors.BadPeriod(text).Exception();
+        }
+
         if (!Enum.TryParse<PeriodUnit>(name, ignoreCase: true, out var unit) || char.IsAsciiLetterUpper(name[0]) || !char.IsAsciiLetter(name[0]) || kind is not (StorageKind.Date or StorageKind.Timestamp))
         {
             throw Errors.BadPeriod(text).Exception();
         }
 
-        var company = context.Workspace.Company;
-        var day = dialect.Day(resolved.Expression, resolved.Field.Stored, company.TimeZone.Id);
-        return new(text, path, dialect.Period(day, unit, company.FiscalYearStart), Stored.Text, resolved, null);
+        return new(text, path, dialect.Period(Day(resolved), unit, company.FiscalYearStart), Stored.Text, resolved, null);
+
+        string Day(QueryField date) => dialect.Day(date.Expression, date.Field.Stored, company.TimeZone.Id);
     }
 
     public void Write(Utf8JsonWriter writer, object? key)
@@ -69,6 +81,7 @@ internal sealed class GroupKey
         {
             case null: writer.WriteNullValue(); break;
             case string text when field is null: writer.WriteStringValue(text); break;
+            case long days when field is null: writer.WriteNumberValue(days); break;
             default: field!.Type.ToJson(writer, field.Type.FromStorage(key), field); break;
         }
     }

@@ -1,7 +1,7 @@
 namespace Rapport.Platform.Queries;
 
 /// <summary>Named periods such as <c>last-quarter</c>, as whole days.</summary>
-internal static class Periods
+public static class Periods
 {
     /// <summary>The first and last day of a named period around a day, or null when there is no such name.</summary>
     /// <param name="name"><c>today</c>, <c>yesterday</c>, <c>tomorrow</c>, or <c>this|last|next-</c> followed by a unit.</param>

@@ -53,6 +53,9 @@ public abstract class Dialect
     /// <summary>The label of a period (<c>2017-03</c>, <c>2017-W09</c>, <c>2017-Q1</c>, <c>FY2017-Q1</c>) of a day expression.</summary>
     public abstract string Period(string day, Queries.PeriodUnit unit, int fiscalYearStart);
 
+    /// <summary>The whole days from one day expression to another, negative where the second is earlier.</summary>
+    public abstract string DaysBetween(string first, string last);
+
     /// <summary>The columns that sum an expression exactly, without overflow; <see cref="ReadSum"/> puts them together.</summary>
     public abstract IReadOnlyList<string> Sum(string expression, Stored stored);
 

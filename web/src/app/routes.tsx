@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router'
 import { mySettings } from '@/features/people/my-settings/routes'
+import { withTexts } from '@/lib/i18n'
 import { bringEditors } from '@/records/fields/later'
 import { NotFound } from './NotFound'
 import { RouteError } from './RouteError'
@@ -21,9 +22,11 @@ export const router = createBrowserRouter([
           {
             errorElement: <RouteError />,
             children: [
-              { index: true, element: <Navigate to="/accounts" replace /> },
+              { index: true, element: <Navigate to="/home" replace /> },
               mySettings,
               ...settingsRoutes,
+              { path: 'home', lazy: withTexts('start', () => import('@/features/insights/home/route')) },
+              { path: 'overview', lazy: withTexts('insights', () => import('@/features/insights/overview/route')) },
               { path: ':objects', lazy: () => import('@/records/list/route') },
               { path: ':objects/new', lazy: async () => (await Promise.all([import('@/records/form/route'), bringEditors()]))[0] },
               { path: ':objects/:id', lazy: () => import('@/records/page/route') },

@@ -19,6 +19,9 @@ internal sealed record AlsoAnswered(IReadOnlyList<int> Statuses);
 /// <summary>The parameters of an endpoint's query, by the names of their descriptions.</summary>
 internal sealed record Taken(IReadOnlyList<string> Parameters);
 
+/// <summary>The parameters of an endpoint's query that no other has.</summary>
+internal sealed record OwnParameters(IReadOnlyList<(string Name, Labels Means)> Parameters);
+
 public static class DescribedExtensions
 {
     /// <summary>Describes an endpoint that is not one of those every object has.</summary>
@@ -37,7 +40,14 @@ public static class DescribedExtensions
 
     /// <summary>States the parameters that an endpoint's query takes; any other is refused.</summary>
     internal static RouteHandlerBuilder Takes(this RouteHandlerBuilder builder, params string[] parameters) =>
-        builder.WithMetadata(new Taken(parameters)).AddEndpointFilter((context, next) =>
+        builder.WithMetadata(new Taken(parameters)).Allows(parameters);
+
+    /// <summary>States the parameters that an endpoint's query takes and only it has, each with what it means; any other is refused.</summary>
+    public static RouteHandlerBuilder TakesOwn(this RouteHandlerBuilder builder, params (string Name, Labels Means)[] parameters) =>
+        builder.WithMetadata(new OwnParameters(parameters)).Allows([.. parameters.Select(p => p.Name)]);
+
+    private static RouteHandlerBuilder Allows(this RouteHandlerBuilder builder, string[] parameters) =>
+        builder.AddEndpointFilter((context, next) =>
         {
             context.HttpContext.Request.Query.Allow(parameters);
             return next(context);

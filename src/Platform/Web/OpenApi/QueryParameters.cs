@@ -47,6 +47,9 @@ internal static class QueryParameters
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = name is "id" or "principalId" ? "uuid" : null },
     };
 
+    /// <summary>A parameter of one endpoint alone.</summary>
+    public static OpenApiParameter Plain(string name, Labels description) => Query(name, Text, description);
+
     private static OpenApiSchema Text => new() { Type = JsonSchemaType.String };
 
     private static OpenApiSchema Uuid => new() { Type = JsonSchemaType.String, Format = "uuid" };

@@ -57,6 +57,11 @@ internal sealed partial class RoutePaths(Operations operations, OpenApiPaths pat
             operation.Parameters!.Add(operations.Parameter(name));
         }
 
+        foreach (var (name, means) in endpoint.Metadata.GetMetadata<OwnParameters>()?.Parameters ?? [])
+        {
+            operation.Parameters!.Add(QueryParameters.Plain(name, means));
+        }
+
         if (described is { Body: { } body, BodyType: var type })
         {
             operation.RequestBody = Operations.Body(body(operations.Schemas), type);

@@ -34,19 +34,30 @@ public sealed class Schemas
     /// <summary>The fields of an object that can be set, all of them optional.</summary>
     public IOpenApiSchema Changes(string objectName) => Named(Pascal(objectName) + "Update");
 
-    /// <summary>A request's type, with what the reader of requests insists on.</summary>
+    /// <summary>A request's or an answer's type, with what the reader of requests insists on.</summary>
     public IOpenApiSchema Of<T>()
     {
         var name = typeof(T).Name;
         if (!named.ContainsKey(name))
         {
             // "Anything" is written true, which the reader of schemas takes for nothing.
-            var json = Call.Json.GetJsonSchemaAsNode(typeof(T), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (_, node) => node.GetValueKind() == JsonValueKind.True ? new JsonObject() : node }).ToJsonString();
+            var schema = Call.Json.GetJsonSchemaAsNode(typeof(T), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (_, node) => node.GetValueKind() == JsonValueKind.True ? new JsonObject() : node });
+            var json = Whole(schema, schema).ToJsonString();
             named.Add(name, OpenApiModelFactory.Parse<OpenApiSchema>(json, OpenApiSpecVersion.OpenApi3_1, document, out _)!);
         }
 
         return Named(name);
     }
+
+    /// <summary>A type that occurs again is written as a pointer into its schema, which leads nowhere once the schema stands inside the description.</summary>
+    private static JsonNode Whole(JsonNode node, JsonNode root) => node switch
+    {
+        JsonObject pointer when pointer["$ref"]?.GetValue<string>() is { } path =>
+            Whole(path[1..].Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(root, (at, step) => (at is JsonArray list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : at[step])!), root),
+        JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, m.Value is null ? null : Whole(m.Value, root)))),
+        JsonArray items => new JsonArray([.. items.Select(i => i is null ? null : Whole(i, root))]),
+        _ => node.DeepClone(),
+    };
 
     /// <summary>The members of a request's type, for another request that takes the same.</summary>
     internal IDictionary<string, IOpenApiSchema> Members<T>()

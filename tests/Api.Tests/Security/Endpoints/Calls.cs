@@ -70,6 +70,8 @@ internal static class Calls
         ["POST /api/v1/tokens"] = With((_, _, _) => new { name = "x", scopes = new[] { "read" } }),
         ["DELETE /api/v1/tokens/{id}"] = new(OwnOrAdministrators) { Kind = "token" },
 
+        ["GET /api/v1/insights/home"] = Plain,
+        ["GET /api/v1/insights/overview"] = Plain,
         ["GET /api/v1/objects"] = Plain,
         ["GET /api/v1/objects/{name}"] = new(Known) { Kind = "object" },
         ["POST /api/v1/objects/{name}/fields"] = new(Known) { Kind = "object", Body = (_, _, _) => new { name = $"f{Builders.Next}", type = "text" } },

@@ -1,4 +1,4 @@
-import { SettingOutlined } from '@ant-design/icons'
+import { BarChartOutlined, HomeOutlined, SettingOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/me'
@@ -18,7 +18,7 @@ export interface Place {
 const order: [name: string, first: boolean][] = [
   ['account', true],
   ['contact', false],
-  ['lead', true],
+  ['lead', false],
   ['opportunity', true],
   ['task', true],
   ['activity', false],
@@ -40,6 +40,8 @@ export function usePlaces(): Place[] {
     return object ? [{ path: `/${object.path}`, label: say(object.plural), icon: iconOf(name), first }] : []
   })
   const further = readable.filter((o) => !order.some(([name]) => name === o.name)).map((o) => ({ path: `/${o.path}`, label: say(o.plural), icon: iconOf(o.name), first: false }))
+  const home = { path: '/home', label: t('home'), icon: <HomeOutlined aria-hidden="true" />, first: true }
+  const overview = readable.some((o) => o.name === 'opportunity') ? [{ path: '/overview', label: t('overview'), icon: <BarChartOutlined aria-hidden="true" />, first: false }] : []
   const settings = me.may.administer ? [{ path: '/settings', label: t('settings'), icon: <SettingOutlined aria-hidden="true" />, first: false }] : []
-  return [...known, ...further, ...settings]
+  return [home, ...known, ...further, ...overview, ...settings]
 }

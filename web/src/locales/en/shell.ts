@@ -6,6 +6,8 @@ export const shell: Same<typeof zh> = {
   fold: 'Fold the menu',
   unfold: 'Unfold the menu',
   settings: 'Settings',
+  home: 'Home',
+  overview: 'Overview',
   mySettings: 'My settings',
   userMenu: 'Menu of {{name}}',
   otherLanguage: '中文',

@@ -3,6 +3,8 @@ export const shell = {
   fold: '收起菜单',
   unfold: '展开菜单',
   settings: '设置',
+  home: '工作台',
+  overview: '经营概览',
   mySettings: '个人设置',
   userMenu: '{{name}} 的菜单',
   otherLanguage: 'English',

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Rapport.Platform;
+using Rapport.Platform.Queries;
+using Rapport.Platform.Web;
+using Rapport.Platform.Web.OpenApi;
+
+namespace Rapport.Insights.Overview;
+
+/// <summary><c>GET /insights/overview</c>: how business is going, of all that the viewer may see.</summary>
+internal static class OverviewEndpoint
+{
+    /// <summary>Filters stay readable in the answer; it is JSON, never pasted into a page.</summary>
+    private static readonly JsonSerializerOptions Json = new(Call.Json) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/insights/overview", HandleAsync).Needs(Permission.SignedIn).TakesOwn(OverviewRequest.Parameters)
+            .Describe(("经营概览", "How business is going"), answer: s => s.Of<OverviewAnswer>()).AlsoAnswers(403);
+
+    private static async Task HandleAsync(HttpContext http, Workspace workspace)
+    {
+        var questions = new Questions(workspace, http.Viewer());
+        var answer = await OverviewReader.ReadAsync(questions, OverviewRequest.From(http.Request.Query), http.RequestAborted);
+        await http.AnswerAsync(200, JsonSerializer.SerializeToUtf8Bytes(answer, Json));
+    }
+}

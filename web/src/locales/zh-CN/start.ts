@@ -1,0 +1,6 @@
+import { home } from './home'
+
+/** The words of the start page. */
+export const texts = {
+  home,
+}
