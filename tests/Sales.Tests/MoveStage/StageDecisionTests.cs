@@ -150,6 +150,20 @@ public sealed class StageDecisionTests
         Accepted(null, Nothing with { Stage = "won" }, "stage openedDate closedDate", ofThePast: true)
             .ShouldBe(new(Shipped.Standard, "won", "won", 100, null, null, null));
 
+    [Theory]
+    [InlineData("stage openedDate expectedCloseDate", "won", true)]
+    [InlineData("stage openedDate expectedCloseDate closedDate", "won", false)]
+    [InlineData("stage openedDate expectedCloseDate", "needs", false)]
+    public void Of_the_past_a_sale_closed_on_the_one_date_its_system_knows(string named, string stage, bool closed) =>
+        Accepted(null, Nothing with { Stage = stage, Opened = Spring, Expected = Autumn }, named, ofThePast: true).Closed.ShouldBe(closed ? Autumn : null);
+
+    [Fact]
+    public void A_date_that_is_still_to_come_or_before_the_sale_began_is_no_close_date()
+    {
+        Accepted(null, Nothing with { Stage = "won", Expected = Today.AddDays(1) }, "stage expectedCloseDate", ofThePast: true).Closed.ShouldBeNull();
+        Accepted(null, Nothing with { Stage = "won", Opened = Autumn, Expected = Spring }, "stage openedDate expectedCloseDate", ofThePast: true).Closed.ShouldBeNull();
+    }
+
     [Fact]
     public void The_same_row_of_the_past_changes_nothing() =>
         Accepted(Lost, Lost, "stage openedDate closedDate", ofThePast: true).ShouldBe(Lost);

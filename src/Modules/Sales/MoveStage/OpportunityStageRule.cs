@@ -42,7 +42,8 @@ internal sealed class OpportunityStageRule : RecordRule
         record.Get<decimal?>("probability"),
         record.Get<DateOnly?>("openedDate"),
         record.Get<DateOnly?>("closedDate"),
-        record.Get<string>("lossReason"));
+        record.Get<string>("lossReason"),
+        record.Get<DateOnly?>("expectedCloseDate"));
 
     private static void Apply(SaleState state, Record record)
     {

@@ -6,7 +6,7 @@ using Rapport.Sales.Pipelines;
 namespace Rapport.Sales.MoveStage;
 
 /// <summary>What the stage rule reads and sets of an opportunity.</summary>
-internal sealed record SaleState(Guid? PipelineId, string? Stage, string? Outcome, decimal? Probability, DateOnly? Opened, DateOnly? Closed, string? LossReason);
+internal sealed record SaleState(Guid? PipelineId, string? Stage, string? Outcome, decimal? Probability, DateOnly? Opened, DateOnly? Closed, string? LossReason, DateOnly? Expected = null);
 
 /// <summary>What somebody wants to make of an opportunity.</summary>
 /// <param name="Before">As it is; null when it is new.</param>
@@ -92,7 +92,7 @@ internal sealed class StageDecision(Process process, DateOnly today, bool ofTheP
         {
             if (before?.Outcome != stage.Outcome)
             {
-                return given ?? (ofThePast ? null : today);
+                return given ?? (ofThePast ? ClosedInThePast(request) : today);
             }
 
             if (wanted.Closed is null && before.Closed is not null)
@@ -115,6 +115,10 @@ internal sealed class StageDecision(Process process, DateOnly today, bool ofTheP
 
         return before?.Outcome == Outcomes.Open ? wanted.Closed : null;
     }
+
+    /// <summary>A file without a close date comes from a system that knows one date only: the expected one until the sale closes, and the day on which it did from then on.</summary>
+    private DateOnly? ClosedInThePast(StageRequest request) =>
+        !request.Named("closedDate") && request.Wanted.Expected is { } date && date <= today && !(date < request.Wanted.Opened) ? date : null;
 
     /// <summary>A new sale opens today, unless it is said to have closed before: then nobody knows.</summary>
     private DateOnly? Opened(SaleState? before, SaleState after) =>
