@@ -30,6 +30,10 @@ internal sealed record FileProblem(string Code, Labels Message, long? Line = nul
         "首行没有任何列名，请在首行填写列名，或指明文件没有标题行。",
         "The first row holds no column names. Write them there, or say that the file has no header."));
 
+    public static readonly FileProblem NoEntries = new("import.file_no_entries", (
+        "文件中没有可以导入的名片、日程或任务，请检查导出是否完整。",
+        "The file holds no card, event or task that could go in. Check that it was exported whole."));
+
     public static readonly FileProblem TooManyColumns = new("import.too_many_columns", (
         $"文件超过 {TableLimits.Columns:N0} 列，请只保留需要导入的列。",
         $"The file has more than {TableLimits.Columns:N0} columns. Keep only those to import."));

@@ -1,9 +1,11 @@
+using Rapport.Platform.Imports.Files.Cards;
+
 namespace Rapport.Platform.Imports.Files;
 
 /// <summary>What detection says about a file: how to read it, or why it cannot be read. Exactly one of the two is there.</summary>
 internal sealed record Detection(TableFormat? Format, FileProblem? Problem);
 
-/// <summary>Reads table files (CSV in all its dialects, XLSX) row by row at constant memory.</summary>
+/// <summary>Reads table files (CSV in all its dialects, XLSX, cards and calendars) row by row at constant memory.</summary>
 internal static class TableFile
 {
     private const int SampleRows = 200;
@@ -16,7 +18,12 @@ internal static class TableFile
     {
         try
         {
-            return new Detection(FileSignature.Read(path) == TableKind.Xlsx ? DetectWorkbook(path, hint) : DetectText(path, hint), null);
+            return new Detection(FileSignature.Read(path, hint.FileName) switch
+            {
+                TableKind.Xlsx => DetectWorkbook(path, hint),
+                TableKind.Csv => DetectText(path, hint),
+                var cards => CardFile.Detect(path, cards, hint),
+            }, null);
         }
         catch (FileProblemException refused)
         {
@@ -29,7 +36,10 @@ internal static class TableFile
     /// the one that was looked at.
     /// </summary>
     /// <param name="skipRows">Data rows to pass over, to go on where an interrupted import stood.</param>
-    public static IEnumerable<TableRow> Read(string path, TableFormat format, long skipRows = 0)
+    public static IEnumerable<TableRow> Read(string path, TableFormat format, long skipRows = 0) =>
+        format.Kind is TableKind.Vcf or TableKind.Ics ? CardFile.Read(path, format).SkipWhile(r => r.Number <= skipRows) : ReadTable(path, format, skipRows);
+
+    private static IEnumerable<TableRow> ReadTable(string path, TableFormat format, long skipRows)
     {
         long number = 0;
         var header = format.Header;
