@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform;
 using Rapport.Platform.Access;
+using Rapport.Platform.Imports.Presets;
 using Rapport.Platform.Records;
 using Rapport.Sales.CompleteTask;
 using Rapport.Sales.ConvertLead;
@@ -25,6 +26,7 @@ public static class SalesModule
         .AddSingleton(OpportunityObject.Define())
         .AddSingleton(ActivityObject.Define())
         .AddSingleton(TaskObject.Define())
+        .AddForeignFiles(typeof(SalesModule).Assembly)
         .AddSingleton(LeadObject.Ongoing)
         .AddSingleton(OpportunityObject.Ongoing)
         .AddSingleton(TaskObject.Ongoing)

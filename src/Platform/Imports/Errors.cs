@@ -34,6 +34,9 @@ internal static class Errors
     public static Refusal MissingObject() => new(422, "import.object_missing",
         ("请说明导入到哪个对象。", "Say which object the file is for."), "object");
 
+    public static Refusal MayImportNothing() => new(403, "import.not_allowed",
+        ("您的角色不能导入任何数据。", "Your role cannot import anything."));
+
     public static Refusal UnknownObject(string name) => new(422, "import.object_unknown",
         ($"没有对象“{name}”。", $"There is no object “{name}”."), "object");
 

@@ -29,7 +29,7 @@ internal sealed record ImportCounts(long Created, long Updated, long Unchanged, 
 
 /// <summary>An import as it is stored.</summary>
 /// <param name="Id">Its id, also the name of its file in the data directory.</param>
-/// <param name="Object">The name of the object whose records it brings.</param>
+/// <param name="Object">The name of the object whose records it brings; empty while nobody knows.</param>
 /// <param name="FileName">As the person called it.</param>
 /// <param name="FileHash">SHA-256 of the file, in hex.</param>
 /// <param name="Format">How the file is read.</param>

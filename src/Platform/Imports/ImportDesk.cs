@@ -1,10 +1,10 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Rapport.Platform.Access;
-using Rapport.Platform.Definitions;
 using Rapport.Platform.Imports.Examples;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Imports.Mapping;
+using Rapport.Platform.Imports.Presets;
 using Rapport.Platform.Imports.Run;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Problems;
@@ -14,7 +14,7 @@ using Rapport.Platform.Web;
 namespace Rapport.Platform.Imports;
 
 /// <summary>Takes imports in and leads them from one state to the next.</summary>
-internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanService plans, ImportFiles files, UploadLimit limit, JobQueue jobs)
+internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanService plans, ImportFiles files, UploadLimit limit, JobQueue jobs, Proposals proposals)
 {
     /// <summary>Takes a file in: whole on disk, looked at from its first to its last row, and queued when nothing is left to ask.</summary>
     public async Task<Import> TakeAsync(HttpContext http)
@@ -44,7 +44,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
     {
         // The file may have to be looked at again, which nobody else should wait for.
         var import = Open(await store.FindAsync(id, cancel), viewer);
-        var changed = await request.ApplyAsync(import, files.PathOf(id), plans, viewer, cancel);
+        var changed = await request.ApplyAsync(await AboutAsync(import, request, viewer, cancel), files.PathOf(id), plans, viewer, cancel);
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         Open(await ImportStore.LockAsync(transaction, id, cancel), viewer);
         if (import.Status == JobStatus.Done && !changed.DryRun)
@@ -126,20 +126,17 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
     public static Import Visible(Import? import, Viewer viewer) =>
         import is not null && Sees(viewer, import) ? import : throw Errors.NotFound().Exception();
 
-    /// <exception cref="RefusedException">403: the viewer may not import such records.</exception>
-    public static void NeedWrite(ObjectDefinition definition, Viewer viewer)
-    {
-        if (!viewer.Role.On(definition).Import || (definition.AdministratorsOnly && !viewer.IsAdministrator))
-        {
-            throw Records.Errors.NotAllowed(definition).Exception();
-        }
-    }
-
     private async Task<(Import Ready, bool Start)> LookAtAsync(Upload upload, Guid id, Viewer viewer, CancellationToken cancel)
     {
         var errors = new List<Refusal>();
-        var definition = Definition(upload, viewer, errors);
         var request = ImportRequest.Of(upload.Texts, errors);
+        // A mapping is for the fields of an object; without either, the file itself tells what it is about.
+        var definition = request is { Object: null, Mapping: null } ? null : ImportObject.Named(workspace.Catalog, request.Object ?? "", viewer, errors);
+        if (definition is null && errors.Count == 0 && !proposals.Any(viewer))
+        {
+            throw Errors.MayImportNothing().Exception();
+        }
+
         if (upload.FileName is null)
         {
             errors.Add(Errors.MissingFile());
@@ -151,10 +148,12 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
         }
 
         var hint = request.Mapping is { } mapping ? FileHints.Read(mapping, errors) : FormatHint.None;
-        var (format, profile) = errors.Count == 0 ? FileLook.At(files.PathOf(id), hint) : throw new RefusedException(Errors.Invalid(), errors);
-        var said = request.Mapping is { } given ? given.GetRawText() : await plans.ProposeAsync(definition!, profile, viewer, cancel);
-        var import = new Import(id, definition!.Name, upload.FileName!, upload.FileHash, format, profile, said,
-            request.Mode ?? ImportMode.Create, request.Match ?? [], request.DryRun ?? false, workspace.Now, viewer.UserId);
+        var (format, profile) = errors.Count == 0 ? FileLook.At(files.PathOf(id), hint with { Component = proposals.ComponentOf(definition), FileName = upload.FileName }) : throw new RefusedException(Errors.Invalid(), errors);
+        var proposed = request.Mapping is { } given
+            ? new Proposed(definition, given.GetRawText(), ImportMode.Create, [])
+            : await proposals.ForAsync(upload.FileName!, profile, definition, viewer, cancel);
+        var import = new Import(id, proposed.Object?.Name ?? "", upload.FileName!, upload.FileHash, format, profile, proposed.Mapping,
+            request.Mode ?? proposed.Mode, request.Match ?? proposed.Match, request.DryRun ?? false, workspace.Now, viewer.UserId);
         if (request.Mapping is null)
         {
             return (import, false);
@@ -164,24 +163,35 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
         return plan is null ? throw new RefusedException(Errors.Invalid(), wrong) : (import, !plan.Ambiguous.Any());
     }
 
-    private ObjectDefinition? Definition(Upload upload, Viewer viewer, List<Refusal> errors)
+    /// <summary>The import as one of another object, if the request says so, with what is proposed there unless it brings a mapping.</summary>
+    private async Task<Import> AboutAsync(Import import, ImportRequest request, Viewer viewer, CancellationToken cancel)
     {
-        var name = upload.Texts.GetValueOrDefault("object") ?? "";
-        var definition = workspace.Catalog.Find(name);
-        if (definition is null)
+        if (request.Object is null)
         {
-            errors.Add(name.Length == 0 ? Errors.MissingObject() : Errors.UnknownObject(name.Length <= 60 ? name : name[..60]));
-        }
-        else if (!definition.Importable)
-        {
-            errors.Add(Errors.NotImportable(definition));
-        }
-        else
-        {
-            NeedWrite(definition, viewer);
+            return import;
         }
 
-        return definition;
+        var errors = new List<Refusal>();
+        var definition = ImportObject.Named(workspace.Catalog, request.Object, viewer, errors);
+        if (errors.Count > 0)
+        {
+            throw new RefusedException(Errors.Invalid(), errors);
+        }
+
+        if (definition!.Name == import.Object)
+        {
+            return import;
+        }
+
+        // A calendar holds events and tasks, and each object takes its own.
+        if (import.Format.Kind is TableKind.Vcf or TableKind.Ics && proposals.ComponentOf(definition) is { } component && component != import.Format.Sheet)
+        {
+            var (format, profile) = FileLook.At(files.PathOf(import.Id), new(Component: component));
+            import = import with { Format = format, Profile = profile };
+        }
+
+        var proposed = await proposals.ForAsync(import.FileName, import.Profile, definition, viewer, cancel);
+        return import with { Object = definition.Name, Mapping = proposed.Mapping, Mode = proposed.Mode, Match = proposed.Match };
     }
 
     private async Task<Import> QueueAsync(WriteTransaction transaction, Import import, Viewer viewer, CancellationToken cancel)
@@ -208,7 +218,11 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
     private Import Open(Import? found, Viewer viewer)
     {
         var import = Visible(found, viewer);
-        NeedWrite(workspace.Catalog[import.Object], viewer);
+        if (import.Object.Length > 0)
+        {
+            ImportObject.Need(workspace.Catalog[import.Object], viewer);
+        }
+
         return import.IsOpen ? import : throw (import.IsUnderWay ? Errors.UnderWay() : Errors.Ended()).Exception();
     }
 }

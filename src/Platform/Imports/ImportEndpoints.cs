@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Platform.Imports.Examples;
 using Rapport.Platform.Imports.Mapping;
+using Rapport.Platform.Imports.Presets;
 using Rapport.Platform.Imports.Preview;
 using Rapport.Platform.Imports.Run;
+using Rapport.Platform.Imports.Saved;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Queries;
 using Rapport.Platform.Records.Runs;
@@ -31,13 +33,21 @@ public static class ImportEndpoints
         .AddSingleton<ImportStore>()
         .AddSingleton<PlanService>()
         .AddSingleton<LookupPreview>()
+        .AddForeignFiles(typeof(ImportEndpoints).Assembly)
+        .AddSingleton<ForeignFiles>()
+        .AddSingleton<ObjectGuess>()
+        .AddSingleton<FileOrigins>()
+        .AddSingleton<SavedMappings>()
+        .AddSingleton<Proposals>()
         .AddSingleton<ImportDesk>()
         .AddSingleton<ImportUndo>()
         .AddSingleton<JobKind, ImportJob>();
 
-    /// <summary>Maps <c>/imports</c> below <c>/api/v1</c>.</summary>
+    /// <summary>Maps <c>/imports</c> and <c>/import-mappings</c> below <c>/api/v1</c>.</summary>
     public static void MapImports(this IEndpointRouteBuilder api)
     {
+        SavedMappingEndpoints.Map(api);
+        ImportOrder.Map(api);
         var imports = api.MapGroup("/imports").Needs(Permission.SignedIn).WithoutParameters();
         imports.MapPost("/", async (HttpContext http, ImportDesk desk) => await AnswerAsync(http, 202, await desk.TakeAsync(http)))
             .Describe(("上传文件，准备或开始导入", "Upload a file and prepare or begin its import"), _ => ImportSchemas.Upload, _ => ImportSchemas.Import, 202, "multipart/form-data");
@@ -79,14 +89,15 @@ public static class ImportEndpoints
         });
     }
 
-    private static async Task Preview(HttpContext http, string id, ImportStore store, PlanService plans, LookupPreview lookups)
+    private static async Task Preview(HttpContext http, string id, ImportStore store, PlanService plans, LookupPreview lookups, FileOrigins origins)
     {
         var (viewer, cancel) = (http.Viewer(), http.RequestAborted);
         var import = await FindAsync(http, store, id);
         var with = await WithAsync(http, store, import);
         var (plan, errors) = await plans.ReadAsync(import, viewer, cancel);
         var counts = plan is null || !import.IsOpen ? [] : await lookups.CountAsync(import, plan, with, viewer, cancel);
-        await http.AnswerAsync(200, writer => ImportJson.WritePreview(writer, import, counts, errors, http.Language()));
+        var origin = await origins.OfAsync(import, viewer, cancel);
+        await http.AnswerAsync(200, writer => ImportJson.WritePreview(writer, import, counts, errors, origin, http.Language()));
     }
 
     /// <summary>The other imports that a preview is asked with, as far as they have yet to go in.</summary>
@@ -116,7 +127,7 @@ public static class ImportEndpoints
     private static async Task Change(HttpContext http, string id, ImportDesk desk)
     {
         using var body = await http.JsonAsync();
-        await AnswerAsync(http, 200, await desk.ChangeAsync(Id(id), ImportRequest.Of(body.RootElement), http.Viewer(), http.RequestAborted));
+        await AnswerAsync(http, 200, await desk.ChangeAsync(Id(id), ImportRequest.Of(body.RootElement, "object", "mapping", "mode", "match", "dryRun"), http.Viewer(), http.RequestAborted));
     }
 
     private static async Task Undo(HttpContext http, string id, ImportUndo undo)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rapport.Platform.Imports.Files;
+using Rapport.Platform.Imports.Presets;
 using Rapport.Platform.Imports.Preview;
 using Rapport.Platform.Problems;
 using Rapport.Platform.Records.Runs;
@@ -16,7 +17,7 @@ internal static class ImportJson
         var counts = import.Counts;
         writer.WriteStartObject();
         writer.WriteString("id", import.Id);
-        writer.WriteString("object", import.Object);
+        writer.WriteString("object", import.Object.Length == 0 ? null : import.Object);
         writer.WriteString("fileName", import.FileName);
         writer.WriteString("status", import.Status);
         writer.WriteString("mode", Name(import.Mode));
@@ -63,13 +64,14 @@ internal static class ImportJson
     }
 
     /// <summary>What a person needs to see before an import starts.</summary>
-    public static void WritePreview(Utf8JsonWriter writer, Import import, IReadOnlyList<LookupCounts> lookups, IReadOnlyList<Refusal> errors, Language language)
+    public static void WritePreview(Utf8JsonWriter writer, Import import, IReadOnlyList<LookupCounts> lookups, IReadOnlyList<Refusal> errors, FileOrigin origin, Language language)
     {
         var (format, profile) = (import.Format, import.Profile);
         writer.WriteStartObject();
         writer.WriteString("id", import.Id);
-        writer.WriteString("kind", format.Kind == TableKind.Csv ? "csv" : "xlsx");
-        writer.WriteString("encoding", format.Kind == TableKind.Csv ? format.Encoding : null);
+        origin.Write(writer, import, language);
+        writer.WriteString("kind", format.Kind.ToString().ToLowerInvariant());
+        writer.WriteString("encoding", format.Kind == TableKind.Xlsx ? null : format.Encoding);
         writer.WriteString("delimiter", format.Kind == TableKind.Csv ? format.Delimiter.ToString() : null);
         writer.WriteString("sheet", format.Sheet);
         writer.WriteBoolean("header", format.Header);

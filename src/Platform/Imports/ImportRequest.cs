@@ -7,12 +7,11 @@ using Rapport.Platform.Problems;
 namespace Rapport.Platform.Imports;
 
 /// <summary>What a caller says about an import; null leaves it as it is.</summary>
-internal sealed record ImportRequest(JsonElement? Mapping, ImportMode? Mode, IReadOnlyList<string>? Match, bool? DryRun)
+internal sealed record ImportRequest(string? Object, JsonElement? Mapping, ImportMode? Mode, IReadOnlyList<string>? Match, bool? DryRun)
 {
-    private static readonly string[] Members = ["mapping", "mode", "match", "dryRun"];
-
     /// <summary>The texts beside an uploaded file.</summary>
     public static ImportRequest Of(IReadOnlyDictionary<string, string> texts, List<Refusal> errors) => new(
+        texts.GetValueOrDefault("object") is { Length: > 0 } name ? name : null,
         texts.GetValueOrDefault("mapping") is { Length: > 0 } mapping ? MappingText.Parse(mapping, errors) : null,
         ModeOf(texts.GetValueOrDefault("mode"), errors),
         MatchOf(texts.GetValueOrDefault("match")),
@@ -24,17 +23,21 @@ internal sealed record ImportRequest(JsonElement? Mapping, ImportMode? Mode, IRe
             _ => Wrong<bool>(errors, Errors.DryRunValue()),
         });
 
-    /// <summary>The body of a PATCH.</summary>
-    public static ImportRequest Of(JsonElement body)
+    /// <summary>The members of a body.</summary>
+    /// <param name="body">What came.</param>
+    /// <param name="known">What may stand there.</param>
+    /// <exception cref="RefusedException">It is no object, or has members that are not known or broken.</exception>
+    public static ImportRequest Of(JsonElement body, params string[] known)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
             throw Records.Errors.NotAnObject().Exception();
         }
 
-        var errors = body.EnumerateObject().Where(m => !Members.Contains(m.Name)).Select(m => Errors.UnknownPart(m.Name)).ToList();
+        var errors = body.EnumerateObject().Where(m => !known.Contains(m.Name)).Select(m => Errors.UnknownPart(m.Name)).ToList();
         JsonElement? Member(string name) => body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
         var request = new ImportRequest(
+            Member("object") is not { } name ? null : name.ValueKind == JsonValueKind.String ? name.GetString() : name.GetRawText(),
             Member("mapping") is { } mapping ? MappingText.Parse(mapping.GetRawText(), errors) : null,
             Member("mode") is { } mode ? ModeOf(mode.ValueKind == JsonValueKind.String ? mode.GetString() : "?", errors) : null,
             Member("match") is { } match ? MatchOf(match.ValueKind == JsonValueKind.String ? match.GetString() : match.GetRawText()) : null,
@@ -53,7 +56,7 @@ internal sealed record ImportRequest(JsonElement? Mapping, ImportMode? Mode, IRe
             var hint = FileHints.Read(mapping, errors);
             if (errors.Count == 0 && hint != FormatHint.None)
             {
-                var (format, profile) = FileLook.At(path, hint);
+                var (format, profile) = FileLook.At(path, hint with { Component = import.Format.Sheet, FileName = import.FileName });
                 changed = changed with { Format = format, Profile = profile };
             }
         }

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Rapport.Platform.Imports.Presets;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Records.Runs;
 using Rapport.Platform.Web.OpenApi;
@@ -10,7 +11,7 @@ internal static class ImportSchemas
 {
     public static OpenApiSchema Import => Schemas.Object(
         ("id", Schemas.Value(JsonSchemaType.String, "uuid")),
-        ("object", Text),
+        ("object", Schemas.OrNull(Text)),
         ("fileName", Text),
         ("status", Text),
         ("mode", Text),
@@ -63,7 +64,9 @@ internal static class ImportSchemas
     }
 
     public static OpenApiSchema Preview => Schemas.Object(
+    [
         ("id", Schemas.Value(JsonSchemaType.String, "uuid")),
+        .. FileOrigin.Members,
         ("kind", Text),
         ("encoding", Schemas.OrNull(Text)),
         ("delimiter", Schemas.OrNull(Text)),
@@ -77,16 +80,17 @@ internal static class ImportSchemas
         ("lookups", Schemas.List(Schemas.Object(
             ("column", Text), ("field", Text), ("object", Text), ("found", Number), ("several", Number), ("inFiles", Number), ("missing", Number),
             ("values", Schemas.List(Schemas.Object(("value", Text), ("count", Number)))), ("complete", Flag)))),
-        ("errors", Schemas.List(Schemas.Object())));
+        ("errors", Schemas.List(Schemas.Object())),
+    ]);
 
-    public static OpenApiSchema Upload => With(Schemas.Object(("file", Schemas.Value(JsonSchemaType.String, "binary")), ("object", Text)), Text);
+    public static OpenApiSchema Upload => With(Schemas.Object(("file", Schemas.Value(JsonSchemaType.String, "binary"))), Text);
 
     public static OpenApiSchema Correction => With(new() { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>() }, Schemas.Object());
 
     /// <summary>What may be said of an import or left out.</summary>
     private static OpenApiSchema With(OpenApiSchema schema, OpenApiSchema mapping)
     {
-        foreach (var (name, value) in new[] { ("mapping", mapping), ("mode", Text), ("match", Text), ("dryRun", Flag) })
+        foreach (var (name, value) in new[] { ("object", Text), ("mapping", mapping), ("mode", Text), ("match", Text), ("dryRun", Flag) })
         {
             schema.Properties![name] = value;
         }

@@ -23,7 +23,7 @@ internal sealed class ImportUndo(Workspace workspace, JobQueue jobs)
         var import = ImportDesk.Visible(await ImportStore.LockAsync(transaction, id, cancel), viewer);
         if (workspace.Catalog.Find(import.Object) is { } definition)
         {
-            ImportDesk.NeedWrite(definition, viewer);
+            ImportObject.Need(definition, viewer);
         }
 
         if (Against(import) is { } refusal)

@@ -31,6 +31,10 @@ internal static class Permits
         }
     }
 
+    /// <summary>Whether somebody may bring records of an object in by a file.</summary>
+    public static bool MayImport(Viewer viewer, ObjectDefinition definition) =>
+        viewer.Role.On(definition).Import && (!definition.AdministratorsOnly || viewer.IsAdministrator);
+
     /// <summary>The loaded records are visible; one that may not be changed is refused. Shares are asked for only where the owner does not say it already.</summary>
     public static async Task CheckRecordsAsync(WriteSession session, ObjectDefinition definition, IEnumerable<Change> changes, CancellationToken cancel)
     {

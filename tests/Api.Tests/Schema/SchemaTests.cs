@@ -28,6 +28,7 @@ public sealed class SchemaTests(Servers servers) : IClassFixture<Servers>
         ["run_kept"] = ["run_id", "record_id", "version"],
         ["import_errors"] = ["import_id", "number"],
         ["import_pending"] = ["import_id", "number"],
+        ["import_mappings"] = ["id"],
         ["sessions"] = ["id"],
         ["devices"] = ["id"],
         ["sign_in_failures"] = ["subject"],

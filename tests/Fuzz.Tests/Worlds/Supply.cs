@@ -83,6 +83,7 @@ internal sealed class Supply(Situation situation)
         ("roles", _) => Changes ? (await world.Admin.Post("roles", new { name = situation.Dice.Word(), label = new { en = "x" } })).Is(201)["name"].GetString()! : situation.Dice.Pick(world.SpareRoles),
         ("share-rules", _) => await RuleAsync(),
         ("views", _) => (await Api.Post("views", new { @object = "task", name = situation.Dice.Word(), columns = new[] { new { field = "subject" } } })).Is(201).Id(),
+        ("import-mappings", _) => await MappingAsync(),
         ("exports", _) => await ExportAsync(),
         ("tokens", _) => (await Api.Post("tokens", new { name = "x" })).Is(201).Id(),
         ("absences", _) => await AbsenceAsync(),
@@ -122,6 +123,12 @@ internal sealed class Supply(Situation situation)
         return rules.Count > 30 || (rules.Count > 0 && !Changes)
             ? situation.Dice.Pick(rules).Text("id")!
             : (await world.Admin.Post("share-rules", new { name = situation.Dice.Word(), @object = "task", filter = "subject eq 'x'", principals = new[] { new { userId = world.SpareUsers[3] } }, level = "read" })).Is(201).Id();
+    }
+
+    private async Task<string> MappingAsync()
+    {
+        var answer = await Api.Post("import-mappings", new { @object = "lead", name = situation.Dice.Word(), mapping = new { columns = new { city = "city" } } });
+        return answer.Status == 201 ? answer.Id() : Guid.Empty.ToString("D");
     }
 
     private async Task<string> ImportAsync()

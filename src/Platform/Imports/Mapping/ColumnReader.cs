@@ -11,9 +11,11 @@ using Rapport.Platform.Records;
 namespace Rapport.Platform.Imports.Mapping;
 
 /// <summary>Reads what a mapping says about one column: the field alone, or the field with what is to be done on the way.</summary>
-internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition, Viewer viewer, ImportMode mode, TimeZoneInfo zone, List<Refusal> errors)
+internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition, Viewer viewer, ImportMode mode, TimeZoneInfo zone, ColumnNames names, List<Refusal> errors)
 {
-    private static readonly string[] Members = ["field", "scale", "values", "lookup", "missing", "order"];
+    private static readonly string[] Members = ["field", "scale", "values", "lookup", "missing", "order", "join"];
+
+    private const int MostJoined = 10;
 
     public static bool IsDated(FieldDefinition field) => field.Type == FieldTypes.Date || field.Type == FieldTypes.DateTime;
 
@@ -86,6 +88,11 @@ internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition,
             column = column with { Missing = OnMissing(at + ".missing", column.Field, missing) };
         }
 
+        if (Member(said, "join") is { } join)
+        {
+            column = column with { Join = Join(at + ".join", column, join) };
+        }
+
         return Member(said, "order") is { } order ? WithOrder(at + ".order", column, order) : column;
     }
 
@@ -118,6 +125,37 @@ internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition,
 
         errors.Add(Errors.LookupField(at + ".lookup", name, target));
         return null;
+    }
+
+    /// <summary>The places of the columns whose texts make the value together, in their order.</summary>
+    private List<int> Join(string at, PlannedColumn column, JsonElement said)
+    {
+        if (column.Lookup is not null || column.Values is not null || column.Scale is not null)
+        {
+            errors.Add(Errors.NoJoin(at, column.Field));
+            return [];
+        }
+
+        if (said.ValueKind != JsonValueKind.Array || said.GetArrayLength() is < 1 or > MostJoined || said.EnumerateArray().Any(n => n.ValueKind != JsonValueKind.String))
+        {
+            errors.Add(Errors.Shape(at, ("列名的列表", "a list of column names")));
+            return [];
+        }
+
+        var joined = new List<int>();
+        foreach (var name in said.EnumerateArray().Select(n => n.GetString()!))
+        {
+            if (names.Find(name) is { } found)
+            {
+                joined.Add(found.Index);
+            }
+            else
+            {
+                errors.Add(Errors.UnknownColumn(at, name));
+            }
+        }
+
+        return joined;
     }
 
     private decimal? Scale(string at, FieldDefinition field, JsonElement said)

@@ -51,6 +51,9 @@ internal static class Errors
     public static Refusal NoOrder(string at, FieldDefinition field) => new(422, "import.order_not_here",
         ($"“{field.Label.Zh}”不是日期，没有顺序。", $"“{field.Label.En}” is not a date; it has no order."), at);
 
+    public static Refusal NoJoin(string at, FieldDefinition field) => new(422, "import.join_not_here",
+        ($"合并的列不能再查找、换算或对应取值，“{field.Label.Zh}”不能合并。", $"Columns that are joined have no look-up, scale or values; those of “{field.Label.En}” cannot be joined."), at);
+
     public static Refusal MatchMissing() => new(422, "import.match_missing",
         ("更新需要匹配字段（match），以确定每一行是哪条记录。", "An update needs match fields that tell which record each row is."), "match");
 

@@ -30,6 +30,9 @@ internal sealed record PlannedColumn(int Index, string Name, FieldDefinition Fie
 
     public Missing Missing { get; init; }
 
+    /// <summary>Places in a row's cells of the texts that make the value together; empty when it is the column's own.</summary>
+    public IReadOnlyList<int> Join { get; init; } = [];
+
     /// <summary>The dates can be read in several ways and nobody said which.</summary>
     public bool IsAmbiguous { get; init; }
 }

@@ -6,6 +6,9 @@ namespace Rapport.Platform.Imports.Mapping;
 /// <summary>A mapping as text: read once and checked so that everything after it can trust its names and strings.</summary>
 internal static class MappingText
 {
+    /// <summary>The mapping that maps nothing.</summary>
+    public const string Nothing = """{"columns":{}}""";
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <summary>The mapping, or null with the reason in <paramref name="errors"/>.</summary>

@@ -48,7 +48,7 @@ internal sealed class PlanReader(Catalog catalog, ObjectDefinition definition, V
         }
 
         var names = new ColumnNames(profile);
-        var reader = new ColumnReader(catalog, definition, viewer, mode, zone, errors);
+        var reader = new ColumnReader(catalog, definition, viewer, mode, zone, names, errors);
         foreach (var member in said ? element.EnumerateObject().ToArray() : [])
         {
             var at = "mapping.columns." + member.Name;

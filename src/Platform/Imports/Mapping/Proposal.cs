@@ -4,49 +4,52 @@ using System.Text.Json;
 using Rapport.Platform.Definitions;
 using Rapport.Platform.Fields;
 using Rapport.Platform.Imports.Files;
+using Rapport.Platform.Imports.Presets;
 
 namespace Rapport.Platform.Imports.Mapping;
 
 /// <summary>
-/// Proposes a mapping: a column goes to the field of its name or label, else to one its name usually means, if its values can be read as
-/// that field's. What is not certain enough is left out; a person sees the proposal before anything happens.
+/// Proposes a mapping: a column goes to the field that it is in the known files of another system, else to the field of its name or label,
+/// else to one its name usually means, if its values can be read as that field's. What is not certain enough is left out; a person sees the
+/// proposal before anything happens.
 /// </summary>
 internal static class Proposal
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(Catalog catalog, ObjectDefinition definition, FileProfile profile, TimeZoneInfo zone)
+    public static string Of(Catalog catalog, ObjectDefinition definition, FileProfile profile, TimeZoneInfo zone, ForeignFile? file = null)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Readable))
         {
             writer.WriteStartObject();
             writer.WriteStartObject("columns");
-            foreach (var (column, field) in Pairs(definition, profile, zone))
+            foreach (var proposed in Pairs(definition, profile, zone, file))
             {
-                writer.WritePropertyName(column.Name);
-                WriteColumn(writer, catalog, column, field);
+                writer.WritePropertyName(proposed.Column.Name);
+                WriteColumn(writer, catalog, proposed);
             }
 
             writer.WriteEndObject();
+            WriteDefaults(writer, definition, file);
             writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>Own names first, so that a synonym never takes a field from the column that is called like it.</summary>
-    internal static List<(ColumnProfile Column, FieldDefinition Field)> Pairs(ObjectDefinition definition, FileProfile profile, TimeZoneInfo zone)
+    /// <summary>Own names first, so that a synonym never takes a field from the column that is called like it. What a known system says of a column is the last word on it.</summary>
+    internal static List<ProposedColumn> Pairs(ObjectDefinition definition, FileProfile profile, TimeZoneInfo zone, ForeignFile? file = null)
     {
-        var pairs = new List<(ColumnProfile Column, FieldDefinition Field)>();
+        List<ProposedColumn> pairs = file is null ? [] : [.. ForeignColumns.Of(file, definition, profile, (f, c) => Fits(f, c, zone))];
         foreach (var candidates in new Func<ColumnProfile, IEnumerable<FieldDefinition>>[] { c => Called(definition, c.Name), c => Meant(definition, c.Name) })
         {
-            foreach (var column in profile.Columns.Where(c => c.Filled > 0 && pairs.All(p => p.Column != c)))
+            foreach (var column in profile.Columns.Where(c => c.Filled > 0 && file?.Known.Contains(Synonyms.Folded(c.Name)) != true && pairs.All(p => p.Column != c)))
             {
                 var field = candidates(column).FirstOrDefault(f => !f.ReadOnly && pairs.All(p => p.Field.Path != f.Path) && Fits(f, column, zone));
                 if (field is not null)
                 {
-                    pairs.Add((column, field));
+                    pairs.Add(new(column, field));
                 }
             }
         }
@@ -77,10 +80,12 @@ internal static class Proposal
         return column.DateAmbiguous && ColumnReader.IsDated(field) || readable * 2 > column.Samples.Count;
     }
 
-    private static void WriteColumn(Utf8JsonWriter writer, Catalog catalog, ColumnProfile column, FieldDefinition field)
+    private static void WriteColumn(Utf8JsonWriter writer, Catalog catalog, ProposedColumn proposed)
     {
-        var values = Values(column, field);
-        if (field.Reference is null && values.Count == 0 && !field.Open)
+        var (column, field) = (proposed.Column, proposed.Field);
+        var values = Values(proposed);
+        var missing = proposed.Foreign?.Missing ?? (field.Reference is not null ? "error" : field.Open ? "create" : null);
+        if (values.Count == 0 && missing is null && proposed.Join.Count == 0)
         {
             writer.WriteStringValue(field.Path);
             return;
@@ -91,11 +96,17 @@ internal static class Proposal
         if (field.Reference is not null)
         {
             writer.WriteString("lookup", catalog[field.Reference].Title.Path);
-            writer.WriteString("missing", "error");
         }
-        else if (field.Open)
+
+        if (missing is not null)
         {
-            writer.WriteString("missing", "create");
+            writer.WriteString("missing", missing);
+        }
+
+        if (proposed.Join.Count > 0)
+        {
+            writer.WritePropertyName("join");
+            JsonSerializer.Serialize(writer, proposed.Join.Select(c => c.Name));
         }
 
         if (values.Count > 0)
@@ -112,10 +123,37 @@ internal static class Proposal
         writer.WriteEndObject();
     }
 
-    /// <summary>The options that a column's values name by their label.</summary>
-    private static List<(string Text, string Value)> Values(ColumnProfile column, FieldDefinition field) =>
-        field.Type != FieldTypes.Choice || column.Distinct is null ? [] : [.. column.Distinct
-            .Select(d => (d.Value, Option: field.Type.FromText(d.Value, field, TextHints.Plain).Value as string))
-            .Where(p => p.Option is not null && p.Option != p.Value && field.OptionOf(p.Option) is not null)
-            .Select(p => (p.Value, p.Option!))];
+    /// <summary>The options that a column's values name by their label, and those they stand for where they come from.</summary>
+    private static List<(string Text, string? Value)> Values(ProposedColumn proposed)
+    {
+        var (column, field) = (proposed.Column, proposed.Field);
+        var foreign = new ValueMap((proposed.Foreign?.Values ?? []).Where(p => p.Value is null || field.Options.Count == 0 || field.OptionOf(p.Value) is not null));
+        var values = new List<(string, string?)>();
+        foreach (var text in (column.Distinct ?? []).Select(d => d.Value))
+        {
+            var told = foreign.Of(text);
+            var option = told != text || field.Type != FieldTypes.Choice ? null : field.Type.FromText(text, field, TextHints.Plain).Value as string;
+            if (told != text)
+            {
+                values.Add((text, told));
+            }
+            else if (option is not null && option != text && field.OptionOf(option) is not null)
+            {
+                values.Add((text, option));
+            }
+        }
+
+        return values;
+    }
+
+    private static void WriteDefaults(Utf8JsonWriter writer, ObjectDefinition definition, ForeignFile? file)
+    {
+        var defaults = (file?.Defaults ?? []).Where(d => definition.Find(d.Key) is { ReadOnly: false }).ToList();
+        if (defaults.Count > 0)
+        {
+            writer.WriteStartObject("defaults");
+            defaults.ForEach(d => writer.WriteString(d.Key, d.Value));
+            writer.WriteEndObject();
+        }
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class RowReader(ImportPlan plan)
         for (var i = 0; i < values.Length; i++)
         {
             var column = plan.Columns[i];
-            if (Text(column, row.Cells[column.Index]) is not { } text)
+            if (Text(column, row.Cells) is not { } text)
             {
                 continue;
             }
@@ -59,7 +59,9 @@ internal sealed class RowReader(ImportPlan plan)
         return new(row, values, reasons ?? [], reasons is null ? skip : null);
     }
 
-    private static string? Text(PlannedColumn column, string? cell) => cell is null || column.Values is null ? cell : column.Values.Of(cell);
+    private static string? Text(PlannedColumn column, string?[] cells) =>
+        column.Join.Count > 0 ? JoinedText.Of(column.Join.Select(i => cells[i]))
+        : cells[column.Index] is { } cell && column.Values is { } values ? values.Of(cell) : cells[column.Index];
 
     private Parsed Parse(int index, PlannedColumn column, string text)
     {

@@ -110,6 +110,11 @@ internal static class Calls
         ["DELETE /api/v1/views/{id}"] = new(Own) { Kind = "view" },
 
         ["GET /api/v1/exports/{id}"] = new(OwnOrAdministrators) { Kind = "export" },
+        ["GET /api/v1/import-mappings"] = Plain,
+        ["POST /api/v1/import-mappings"] = new(Import) { Kind = "accounts", Body = (_, _, _) => Company.Mapping() },
+        ["PATCH /api/v1/import-mappings/{id}"] = new(Own) { Kind = "import-mapping", Body = (_, _, _) => new { name = "y" } },
+        ["DELETE /api/v1/import-mappings/{id}"] = new(Own) { Kind = "import-mapping" },
+        ["GET /api/v1/imports/order"] = Plain,
         ["GET /api/v1/imports"] = Plain,
         ["POST /api/v1/imports"] = new(Import) { Kind = "accounts", Body = (_, _, _) => Company.File() },
         ["GET /api/v1/imports/{id}"] = new(OwnOrAdministrators) { Kind = "import" },

@@ -114,6 +114,8 @@ internal sealed class Company : IDisposable
     /// <summary>A view of one's own.</summary>
     public static object View() => new { @object = "task", name = "x", columns = new[] { new { field = "subject" } } };
 
+    public static object Mapping() => new { @object = "account", name = "x", mapping = new { columns = new { name = "name" } } };
+
     /// <summary>An upload like no other.</summary>
     public static MultipartFormDataContent File() => new()
     {

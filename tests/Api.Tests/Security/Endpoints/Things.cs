@@ -44,6 +44,7 @@ internal sealed class Things(Company company)
         "token" => (await owner.Post("tokens", new { name = "x" })).Is(201).Id(),
         "absence" => (await Administrator.Post($"users/{owner.UserId}/absences", company.Absence())).Is(201).Id(),
         "import" => (await owner.SendAsync(new(HttpMethod.Post, "imports") { Content = Company.File() })).Is(202).Id(),
+        "import-mapping" => (await owner.Post("import-mappings", Company.Mapping())).Is(201).Id(),
         "view" => (await owner.Post("views", Company.View())).Is(201).Id(),
         "export" => await company.Server.ExportIdAsync(owner),
         "session" => await SessionAsync(owner),
