@@ -1,4 +1,5 @@
 import type { texts as core } from './zh-CN'
+import type { texts as imports } from './zh-CN/imports'
 import type { texts as insights } from './zh-CN/insights'
 import type { texts as settings } from './zh-CN/settings'
 import type { texts as start } from './zh-CN/start'
@@ -8,7 +9,7 @@ export type Language = 'zh-CN' | 'en'
 export const languages: readonly Language[] = ['zh-CN', 'en']
 
 /** Every namespace with its keys. Chinese sets the shape; a key missing in English does not compile, nor does one too many. */
-export type Texts = typeof core & typeof insights & typeof settings & typeof start
+export type Texts = typeof core & typeof imports & typeof insights & typeof settings & typeof start
 
 /** The shape of a namespace in another language: the same keys, any words. */
 export type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
@@ -16,6 +17,7 @@ export type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]
 /** Texts come in parts, so that a list does not wait for the words of the administration. */
 const parts = {
   core: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
+  imports: { 'zh-CN': () => import('./zh-CN/imports'), en: () => import('./en/imports') },
   insights: { 'zh-CN': () => import('./zh-CN/insights'), en: () => import('./en/insights') },
   settings: { 'zh-CN': () => import('./zh-CN/settings'), en: () => import('./en/settings') },
   start: { 'zh-CN': () => import('./zh-CN/start'), en: () => import('./en/start') },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { JobState } from '@/features/admin/jobs/JobState'
 import type { Job } from '@/features/admin/jobs/queries'
 import { formatMoment } from '@/lib/format/dates'
@@ -9,13 +10,17 @@ import styles from './shell.module.css'
 export function JobList({ jobs }: { jobs: readonly Job[] }) {
   const { t } = useTranslation('shell')
   const { language, timeZone, today, say } = useReading()
+  const nameOf = (job: Job) => (job.about ? `${say(job.label)} · ${job.about}` : say(job.label))
   if (jobs.length === 0) return <p className={styles.quiet}>{t('notifications.none')}</p>
   return (
     <ul className={styles.jobs}>
       {jobs.map((job) => (
         <li key={job.id}>
           <div className={styles.jobHead}>
-            <span>{job.about ? `${say(job.label)} · ${job.about}` : say(job.label)}</span>
+            <span>
+              {/* A job does not say which import it is; the list of imports begins with the newest. */}
+              {job.kind === 'import' ? <Link to="/imports">{nameOf(job)}</Link> : nameOf(job)}
+            </span>
             <time className={styles.quiet} dateTime={job.createdAt}>
               {formatMoment(job.createdAt, language, timeZone, today)}
             </time>

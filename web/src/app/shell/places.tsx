@@ -1,4 +1,4 @@
-import { BarChartOutlined, HomeOutlined, SettingOutlined } from '@ant-design/icons'
+import { BarChartOutlined, HomeOutlined, ImportOutlined, SettingOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/me'
@@ -42,6 +42,7 @@ export function usePlaces(): Place[] {
   const further = readable.filter((o) => !order.some(([name]) => name === o.name)).map((o) => ({ path: `/${o.path}`, label: say(o.plural), icon: iconOf(o.name), first: false }))
   const home = { path: '/home', label: t('home'), icon: <HomeOutlined aria-hidden="true" />, first: true }
   const overview = readable.some((o) => o.name === 'opportunity') ? [{ path: '/overview', label: t('overview'), icon: <BarChartOutlined aria-hidden="true" />, first: false }] : []
+  const imports = objects.some((o) => o.abilities.importable && o.may.import) ? [{ path: '/imports', label: t('imports'), icon: <ImportOutlined aria-hidden="true" />, first: false }] : []
   const settings = me.may.administer ? [{ path: '/settings', label: t('settings'), icon: <SettingOutlined aria-hidden="true" />, first: false }] : []
-  return [home, ...known, ...further, ...overview, ...settings]
+  return [home, ...known, ...further, ...overview, ...imports, ...settings]
 }

@@ -1,4 +1,4 @@
-import { PlusOutlined, QuestionCircleOutlined, SkinOutlined, UserOutlined } from '@ant-design/icons'
+import { ImportOutlined, PlusOutlined, QuestionCircleOutlined, SkinOutlined, UserOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -31,6 +31,7 @@ export function useCommands({ onCreate, onHelp }: { onCreate: () => void; onHelp
     ...objects
       .filter((o) => o.may.create && !setUp.has(o.name))
       .map((o) => command(`new-${o.name}`, t('common:createOf', { what: say(o.label) }), <PlusOutlined aria-hidden="true" />, () => void navigate(`/${o.path}/new`), `new create ${o.label.en}`)),
+    ...(places.some((place) => place.path === '/imports') ? [command('import-files', t('importFiles'), <ImportOutlined aria-hidden="true" />, () => void navigate('/imports/new'), 'import upload csv excel')] : []),
     command('create', t('quickCreate'), <PlusOutlined aria-hidden="true" />, onCreate),
     command('me', t('mySettings'), <UserOutlined aria-hidden="true" />, () => void navigate('/me'), 'my settings password'),
     command('theme', dark ? t('toDark') : t('toLight'), <SkinOutlined aria-hidden="true" />, () => prefer({ theme: dark ? 'dark' : 'light' }), 'theme dark light'),

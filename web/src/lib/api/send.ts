@@ -19,9 +19,14 @@ export async function send(request: Request): Promise<Response> {
   }
   connection.found()
   if (response.ok) return response
+  throw await refused(response)
+}
+
+/** What the server says where it refuses. */
+export async function refused(response: Response): Promise<ApiProblem> {
   const problem = await read(response)
   if (problem.code === 'auth.required') session.ended()
-  throw problem
+  return problem
 }
 
 async function read(response: Response): Promise<ApiProblem> {

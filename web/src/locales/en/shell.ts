@@ -8,6 +8,8 @@ export const shell: Same<typeof zh> = {
   settings: 'Settings',
   home: 'Home',
   overview: 'Overview',
+  imports: 'Import',
+  importFiles: 'Import files',
   mySettings: 'My settings',
   userMenu: 'Menu of {{name}}',
   otherLanguage: '中文',

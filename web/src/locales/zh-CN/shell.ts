@@ -5,6 +5,8 @@ export const shell = {
   settings: '设置',
   home: '工作台',
   overview: '经营概览',
+  imports: '导入',
+  importFiles: '导入文件',
   mySettings: '个人设置',
   userMenu: '{{name}} 的菜单',
   otherLanguage: 'English',

@@ -1,4 +1,4 @@
-import { DeleteOutlined, FilterOutlined, InboxOutlined, PlusOutlined } from '@ant-design/icons'
+import { DeleteOutlined, FilterOutlined, ImportOutlined, InboxOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -54,13 +54,22 @@ export function ListEmpty({ control: { object, state, set }, error, onRetry }: P
       icon={<InboxOutlined aria-hidden="true" />}
       title={t('empty.title', { what })}
       action={
-        object.may.create && (
-          <Link to={`/${object.path}/new`}>
-            <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} tabIndex={-1}>
-              {t('common:createOf', { what: say(object.label) })}
-            </Button>
-          </Link>
-        )
+        <>
+          {object.may.create && (
+            <Link to={`/${object.path}/new`}>
+              <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} tabIndex={-1}>
+                {t('common:createOf', { what: say(object.label) })}
+              </Button>
+            </Link>
+          )}
+          {object.abilities.importable && object.may.import && (
+            <Link to={`/imports/new?object=${object.name}`}>
+              <Button icon={<ImportOutlined aria-hidden="true" />} tabIndex={-1}>
+                {t('empty.import')}
+              </Button>
+            </Link>
+          )}
+        </>
       }
     >
       {about && <p>{about}</p>}

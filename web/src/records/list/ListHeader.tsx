@@ -1,4 +1,4 @@
-import { DeleteOutlined, DownloadOutlined, MoreOutlined, PlusOutlined, ProjectOutlined, SearchOutlined, UnorderedListOutlined } from '@ant-design/icons'
+import { DeleteOutlined, DownloadOutlined, ImportOutlined, MoreOutlined, PlusOutlined, ProjectOutlined, SearchOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { Alert, Button, Dropdown, Input, Segmented } from 'antd'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,6 +29,7 @@ export function ListHeader({ control, exportTo, children }: Props) {
   const label = say(object.label)
   const items = [
     ...(exportTo ? [{ key: 'export', icon: <DownloadOutlined aria-hidden="true" />, label: <a href={exportTo} download>{t('export')}</a> }] : []),
+    ...(object.abilities.importable && object.may.import ? [{ key: 'import', icon: <ImportOutlined aria-hidden="true" />, label: <Link to={`/imports/new?object=${object.name}`}>{t('import')}</Link> }] : []),
     ...(object.abilities.deletable
       ? [{ key: 'bin', icon: <DeleteOutlined aria-hidden="true" />, label: state.bin ? t('leaveBin') : t('bin'), onClick: () => set(state.bin ? { view: state.view } : { bin: true, filter: '', find: '', open: null }) }]
       : []),
