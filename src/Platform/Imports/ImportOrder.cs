@@ -21,7 +21,8 @@ internal sealed class ImportOrder
         reached = catalog.All.ToDictionary(o => o.Name, o => Reach(o, []), StringComparer.Ordinal);
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/imports/order", AnswerAsync).Needs(Permission.SignedIn).Takes("ids")
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/imports/order", AnswerAsync).Needs(Permission.SignedIn)
+        .TakesOwn(("ids", ("要排序的导入的编号，逗号分隔。", "The ids of the imports, comma-separated.")))
         .Describe(("多个导入的先后顺序", "The order in which several imports go in"), answer: _ => Schemas.Object(("items", Schemas.List(Schemas.Value(JsonSchemaType.String, "uuid"))))).AlsoAnswers(404);
 
     /// <summary>The imports in their order: what others point at first, else as the definitions stand in the catalogue, else as given.</summary>

@@ -59,12 +59,16 @@ internal static partial class Problems
                 yield return $"The problem is not in Chinese: {text}";
             }
 
-            if (language == "en" && Chinese().IsMatch(text) && !Chinese().IsMatch(asked))
+            if (language == "en" && Chinese().IsMatch(Quoted().Replace(text, "")) && !Chinese().IsMatch(asked))
             {
                 yield return $"The problem is not in English: {text}";
             }
         }
     }
+
+    /// <summary>What a text repeats of the request, which may have escaped it.</summary>
+    [GeneratedRegex("“[^”]*”")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"^[a-z_]+(\.[a-z_]+)+$")]
     private static partial Regex Code();

@@ -50,7 +50,7 @@ internal sealed class Planting(World world, ApiClient elsewhere)
             {
                 Set(body, field.Path, value);
             }
-            else if (field.Required)
+            else if (field.Required || field.Name == definition.Title)
             {
                 body[field.Name] = field.Options.Count > 0 ? field.Options[0] : $"{definition.Name} {Builders.Next}";
             }

@@ -8,6 +8,12 @@ namespace Rapport.Platform.Access.SignIn;
 /// <summary>Keeps users' passwords, hashed by ASP.NET's hasher (PBKDF2 with HMAC-SHA512 and a salt).</summary>
 internal sealed class Passwords(Workspace workspace)
 {
+    private static readonly Table Credentials = new("credentials",
+    [
+        new("user_id", Stored.Id, false),
+        new("password_hash", Stored.Text, false),
+    ]);
+
     private static readonly object Nobody = new();
 
     /// <summary>Tells diagnostics of every password that is held against a hash, but not which; free of cost while nobody listens.</summary>
@@ -41,7 +47,7 @@ internal sealed class Passwords(Workspace workspace)
     {
         // In one statement: of two at once, the later wins.
         var statement = transaction.Statement();
-        statement.Append($"INSERT INTO credentials (user_id, password_hash) VALUES ({statement.Value(Stored.Id, userId)}, {statement.Value(Stored.Text, hash)}) ON CONFLICT (user_id) DO UPDATE SET password_hash = excluded.password_hash");
+        statement.Append($"INSERT INTO {Credentials.Name} (user_id, password_hash) VALUES ({statement.Value(Stored.Id, userId)}, {statement.Value(Stored.Text, hash)}) ON CONFLICT (user_id) DO UPDATE SET password_hash = excluded.password_hash");
         await transaction.ExecuteAsync(statement, cancel);
     }
 

@@ -47,12 +47,12 @@ internal sealed class RecordPaths(Operations operations, OpenApiPaths paths)
         var (zh, en) = (definition.Label.Zh, Lower(definition.Label));
         IOpenApiSchema Named(string schema) => operations.Schemas.Named(schema);
         Set($"{one}/shares", HttpMethod.Get, make($"get{name}Shares", ($"{zh}共享给了谁", $"With whom one {en} is shared"), 200, Named(CommonSchemas.Shares), [400, 404]), "id");
-        Set($"{one}/shares", HttpMethod.Post, make($"share{name}", ($"共享{zh}", $"Share one {en}"), 201, Named(CommonSchemas.Share), [400, 403, 404, 415, 422]), operations.Schemas.Of<Access.Sharing.ShareRequest>(), "id");
+        Set($"{one}/shares", HttpMethod.Post, make($"share{name}", ($"共享{zh}", $"Share one {en}"), 201, Named(CommonSchemas.Share), [400, 403, 404, 413, 415, 422]), operations.Schemas.Of<Access.Sharing.ShareRequest>(), "id");
         Set($"{one}/shares/{{principalId}}", HttpMethod.Delete, make($"unshare{name}", ("取消共享", "End a share"), 204, null, [400, 403, 404]), "id", "principalId");
         if (definition.TeamRoles.Count > 0)
         {
             Set($"{one}/members", HttpMethod.Get, make($"get{name}Members", ($"{zh}的团队成员", $"The team of one {en}"), 200, Named(CommonSchemas.Members), [400, 404]), "id");
-            Set($"{one}/members", HttpMethod.Post, make($"join{name}", ("添加或修改团队成员", "Add or change a member"), 201, Named(CommonSchemas.Member), [400, 403, 404, 415, 422]), operations.Schemas.Of<Access.Sharing.MemberRequest>(), "id");
+            Set($"{one}/members", HttpMethod.Post, make($"join{name}", ("添加或修改团队成员", "Add or change a member"), 201, Named(CommonSchemas.Member), [400, 403, 404, 413, 415, 422]), operations.Schemas.Of<Access.Sharing.MemberRequest>(), "id");
             Set($"{one}/members/{{principalId}}", HttpMethod.Delete, make($"leave{name}", ("移除团队成员", "Remove a member"), 204, null, [400, 403, 404]), "id", "principalId");
         }
     }
