@@ -44,7 +44,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
     {
         // The file may have to be looked at again, which nobody else should wait for.
         var import = Open(await store.FindAsync(id, cancel), viewer);
-        var changed = await request.ApplyAsync(await AboutAsync(import, request, viewer, cancel), files.PathOf(id), plans, viewer, cancel);
+        var changed = await request.ApplyAsync(await AboutAsync(import, request, viewer, cancel), files.PathOf(id), plans, proposals, viewer, cancel);
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         Open(await ImportStore.LockAsync(transaction, id, cancel), viewer);
         if (import.Status == JobStatus.Done && !changed.DryRun)
@@ -131,7 +131,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
         var errors = new List<Refusal>();
         var request = ImportRequest.Of(upload.Texts, errors);
         // A mapping is for the fields of an object; without either, the file itself tells what it is about.
-        var definition = request is { Object: null, Mapping: null } ? null : ImportObject.Named(workspace.Catalog, request.Object ?? "", viewer, errors);
+        var definition = request is { Object: null, Maps: false } ? null : ImportObject.Named(workspace.Catalog, request.Object ?? "", viewer, errors);
         if (definition is null && errors.Count == 0 && !proposals.Any(viewer))
         {
             throw Errors.MayImportNothing().Exception();
@@ -149,12 +149,12 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
 
         var hint = request.Mapping is { } mapping ? FileHints.Read(mapping, errors) : FormatHint.None;
         var (format, profile) = errors.Count == 0 ? FileLook.At(files.PathOf(id), hint with { Component = proposals.ComponentOf(definition), FileName = upload.FileName }) : throw new RefusedException(Errors.Invalid(), errors);
-        var proposed = request.Mapping is { } given
-            ? new Proposed(definition, given.GetRawText(), ImportMode.Create, [])
+        var proposed = request.Maps
+            ? new Proposed(definition, request.Mapping!.Value.GetRawText(), ImportMode.Create, [])
             : await proposals.ForAsync(upload.FileName!, profile, definition, viewer, cancel);
         var import = new Import(id, proposed.Object?.Name ?? "", upload.FileName!, upload.FileHash, format, profile, proposed.Mapping,
             request.Mode ?? proposed.Mode, request.Match ?? proposed.Match, request.DryRun ?? false, workspace.Now, viewer.UserId);
-        if (request.Mapping is null)
+        if (!request.Maps)
         {
             return (import, false);
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Rapport.Platform.Access;
 using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Imports.Mapping;
+using Rapport.Platform.Imports.Presets;
 using Rapport.Platform.Problems;
 
 namespace Rapport.Platform.Imports;
@@ -9,6 +10,9 @@ namespace Rapport.Platform.Imports;
 /// <summary>What a caller says about an import; null leaves it as it is.</summary>
 internal sealed record ImportRequest(string? Object, JsonElement? Mapping, ImportMode? Mode, IReadOnlyList<string>? Match, bool? DryRun)
 {
+    /// <summary>Whether it says which columns go where. A mapping that says no more than how to read the file leaves that to be proposed.</summary>
+    public bool Maps => Mapping is { } mapping && !(mapping.ValueKind == JsonValueKind.Object && mapping.TryGetProperty("file", out _) && !mapping.TryGetProperty("columns", out _));
+
     /// <summary>The texts beside an uploaded file.</summary>
     public static ImportRequest Of(IReadOnlyDictionary<string, string> texts, List<Refusal> errors) => new(
         texts.GetValueOrDefault("object") is { Length: > 0 } name ? name : null,
@@ -46,7 +50,7 @@ internal sealed record ImportRequest(string? Object, JsonElement? Mapping, Impor
     }
 
     /// <summary>The import with what is said here; the file is looked at again when the mapping says how to read it.</summary>
-    public async Task<Import> ApplyAsync(Import import, string path, PlanService plans, Viewer viewer, CancellationToken cancel)
+    public async Task<Import> ApplyAsync(Import import, string path, PlanService plans, Proposals proposals, Viewer viewer, CancellationToken cancel)
     {
         var changed = import with { Mode = Mode ?? import.Mode, Match = Match ?? import.Match, DryRun = DryRun ?? import.DryRun };
         if (Mapping is { } mapping)
@@ -58,6 +62,11 @@ internal sealed record ImportRequest(string? Object, JsonElement? Mapping, Impor
             {
                 var (format, profile) = FileLook.At(path, hint with { Component = import.Format.Sheet, FileName = import.FileName });
                 changed = changed with { Format = format, Profile = profile };
+            }
+
+            if (errors.Count == 0 && !Maps)
+            {
+                return await proposals.AnewAsync(changed, viewer, cancel);
             }
         }
 

@@ -25,6 +25,13 @@ internal sealed class Proposals(Workspace workspace, PlanService plans, ObjectGu
         return new(definition, definition is null ? MappingText.Nothing : await plans.ProposeAsync(definition, profile, viewer, cancel), ImportMode.Create, []);
     }
 
+    /// <summary>The import with what is proposed for its file as that is read now.</summary>
+    public async Task<Import> AnewAsync(Import import, Viewer viewer, CancellationToken cancel)
+    {
+        var proposed = await ForAsync(import.FileName, import.Profile, import.Object.Length == 0 ? null : workspace.Catalog[import.Object], viewer, cancel);
+        return import with { Object = proposed.Object?.Name ?? "", Mapping = proposed.Mapping };
+    }
+
     /// <summary>Which entries of a calendar are wanted, as the object says that somebody named.</summary>
     public string? ComponentOf(ObjectDefinition? definition) => foreign.ComponentOf(definition?.Name);
 

@@ -30,6 +30,7 @@ export const timeline: Same<typeof zh> = {
   seeHistory: 'This change is older; the history shows it.',
   through: 'another way',
   through_import: 'by an import',
+  through_undo: 'by undoing an import',
   through_job: 'by a job',
   verb: {
     created: 'created the record',
