@@ -6,9 +6,9 @@ namespace Rapport.Testing;
 /// <summary>Makes records with what a test does not care about filled in. <c>with</c> adds members or overrides them.</summary>
 public static class Builders
 {
-    private static int number;
+    private static int number = 10_000;
 
-    /// <summary>A number that no other record of this process has, for names.</summary>
+    /// <summary>A number that no other record of this process has, for names; of five digits, so that none is the beginning of another.</summary>
     public static int Next => Interlocked.Increment(ref number);
 
     public static Task<ApiAnswer> Account(this ApiClient api, string? name = null, object? with = null) =>
