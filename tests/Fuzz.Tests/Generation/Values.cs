@@ -94,6 +94,10 @@ internal sealed class Values(Situation situation)
                 }
             }
         }
+        else if (name == "mapping")
+        {
+            made["columns"] = new JsonObject { ["name"] = "name" };
+        }
         else if (schema.TryGetProperty("additionalProperties", out var values) && values.ValueKind == JsonValueKind.Object)
         {
             made[name is "handOver" ? "accounts" : name is "objects" ? "account" : "city"] = Of(values, name, of, name);

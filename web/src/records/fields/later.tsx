@@ -25,7 +25,10 @@ function Loaded({ type, ...props }: EditorProps & { type: keyof typeof editors }
   return <Editor {...props} />
 }
 
-/** The editor of a type, fetched when one is first shown: records are read far more often than changed, and calendars are large. */
+/**
+ * The editor of a type, fetched when one is first shown: records are read far more often than changed, and calendars are large. What is typed
+ * letter by letter is edited by what is there at once, or the first letters would be lost.
+ */
 export const later = (type: keyof typeof editors): ComponentType<EditorProps> =>
   function Later(props) {
     return (

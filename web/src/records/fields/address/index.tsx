@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { DisplayProps, FieldKind, Reading } from '../kind'
-import { later } from '../later'
 import { Line, Nothing } from '../Line'
 import styles from '../fields.module.css'
 import { asAddress } from './parts'
+import { AddressEditor } from './Editor'
 
 /** Large to small in Chinese, small to large in English, as each is written. */
 function inOneLine(value: unknown, language: Reading['language']): string {
@@ -22,7 +22,7 @@ function AddressDisplay({ value, place }: DisplayProps) {
 
 export const address: FieldKind = {
   Display: AddressDisplay,
-  Editor: later('address'),
+  Editor: AddressEditor,
   filter: 'text',
   align: 'start',
   width: 240,

@@ -2,8 +2,8 @@ import { CheckOutlined } from '@ant-design/icons'
 import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { DisplayProps, FieldKind } from '../kind'
-import { later } from '../later'
 import { Nothing } from '../Line'
+import { BooleanEditor } from './Editor'
 
 function BooleanDisplay({ value, place }: DisplayProps) {
   const { t } = useTranslation()
@@ -14,7 +14,7 @@ function BooleanDisplay({ value, place }: DisplayProps) {
 
 export const boolean: FieldKind = {
   Display: BooleanDisplay,
-  Editor: later('boolean'),
+  Editor: BooleanEditor,
   decides: true,
   filter: 'boolean',
   align: 'start',

@@ -2,8 +2,8 @@ import { formatNumber } from '@/lib/format/numbers'
 import { useReading } from '@/lib/useReading'
 import styles from '../fields.module.css'
 import type { DisplayProps, FieldKind } from '../kind'
-import { later } from '../later'
 import { Nothing } from '../Line'
+import { NumberEditor } from '../NumberEditor'
 
 function DecimalDisplay({ value }: DisplayProps) {
   const { language } = useReading()
@@ -12,7 +12,7 @@ function DecimalDisplay({ value }: DisplayProps) {
 
 export const decimal: FieldKind = {
   Display: DecimalDisplay,
-  Editor: later('decimal'),
+  Editor: NumberEditor,
   filter: 'number',
   align: 'end',
   width: 120,

@@ -1,7 +1,7 @@
 import type { FieldKind } from '../kind'
-import { later } from '../later'
 import { Line, Nothing } from '../Line'
 import { text } from '../text'
+import { TextEditor } from '../TextEditor'
 
 export const email: FieldKind = {
   ...text,
@@ -9,6 +9,6 @@ export const email: FieldKind = {
     if (typeof value !== 'string' || !value) return <Nothing />
     return <Line text={value}>{field.masked ? value : <a href={`mailto:${value}`}>{value}</a>}</Line>
   },
-  Editor: later('email'),
+  Editor: (props) => <TextEditor {...props} type="email" inputMode="email" />,
   width: 210,
 }

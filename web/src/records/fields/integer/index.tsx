@@ -2,8 +2,8 @@ import { formatNumber } from '@/lib/format/numbers'
 import { useReading } from '@/lib/useReading'
 import styles from '../fields.module.css'
 import type { DisplayProps, FieldKind } from '../kind'
-import { later } from '../later'
 import { Nothing } from '../Line'
+import { NumberEditor } from '../NumberEditor'
 
 /** Years are numbers without thousands. */
 const isYear = (name: string): boolean => name.endsWith('Year')
@@ -16,7 +16,7 @@ function IntegerDisplay({ value, field }: DisplayProps) {
 
 export const integer: FieldKind = {
   Display: IntegerDisplay,
-  Editor: later('integer'),
+  Editor: (props) => <NumberEditor {...props} precision={0} />,
   filter: 'number',
   align: 'end',
   width: 110,

@@ -1,8 +1,8 @@
 import styles from '../fields.module.css'
 import type { FieldKind } from '../kind'
-import { later } from '../later'
 import { Line, Nothing } from '../Line'
 import { text } from '../text'
+import { LongTextEditor } from './Editor'
 
 export const longText: FieldKind = {
   ...text,
@@ -10,7 +10,7 @@ export const longText: FieldKind = {
     if (typeof value !== 'string' || !value) return <Nothing />
     return place === 'list' ? <Line text={value} /> : <div className={styles.longText}>{value}</div>
   },
-  Editor: later('longText'),
+  Editor: LongTextEditor,
   width: 260,
   wide: true,
 }

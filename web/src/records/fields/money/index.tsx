@@ -2,9 +2,9 @@ import { formatMoney, formatMoneyShort } from '@/lib/format/numbers'
 import { useReading } from '@/lib/useReading'
 import styles from '../fields.module.css'
 import type { DisplayProps, FieldKind } from '../kind'
-import { later } from '../later'
 import { Nothing } from '../Line'
 import { currencyOf } from './currencyOf'
+import { MoneyEditor } from './Editor'
 
 /** Short in lists, exact on hover and on the page. */
 function MoneyDisplay({ value, record, place }: DisplayProps) {
@@ -20,7 +20,7 @@ function MoneyDisplay({ value, record, place }: DisplayProps) {
 
 export const money: FieldKind = {
   Display: MoneyDisplay,
-  Editor: later('money'),
+  Editor: MoneyEditor,
   filter: 'number',
   align: 'end',
   width: 120,

@@ -2,8 +2,8 @@ import { formatPercent } from '@/lib/format/numbers'
 import { useReading } from '@/lib/useReading'
 import styles from '../fields.module.css'
 import type { DisplayProps, FieldKind } from '../kind'
-import { later } from '../later'
 import { Nothing } from '../Line'
+import { NumberEditor } from '../NumberEditor'
 
 function PercentDisplay({ value }: DisplayProps) {
   const { language } = useReading()
@@ -12,7 +12,7 @@ function PercentDisplay({ value }: DisplayProps) {
 
 export const percent: FieldKind = {
   Display: PercentDisplay,
-  Editor: later('percent'),
+  Editor: (props) => <NumberEditor {...props} suffix="%" />,
   filter: 'number',
   align: 'end',
   width: 100,

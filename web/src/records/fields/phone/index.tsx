@@ -1,7 +1,7 @@
 import type { FieldKind } from '../kind'
-import { later } from '../later'
 import { Line, Nothing } from '../Line'
 import { text } from '../text'
+import { TextEditor } from '../TextEditor'
 
 export const phone: FieldKind = {
   ...text,
@@ -9,6 +9,6 @@ export const phone: FieldKind = {
     if (typeof value !== 'string' || !value) return <Nothing />
     return <Line text={value}>{field.masked ? value : <a href={`tel:${value.replace(/[^\d+]/g, '')}`}>{value}</a>}</Line>
   },
-  Editor: later('phone'),
+  Editor: (props) => <TextEditor {...props} type="tel" inputMode="tel" />,
   width: 175,
 }

@@ -1,10 +1,10 @@
 import type { FieldKind } from '../kind'
-import { later } from '../later'
 import { Line, Nothing } from '../Line'
+import { TextEditor } from '../TextEditor'
 
 export const text: FieldKind = {
   Display: ({ value }) => (typeof value === 'string' && value ? <Line text={value} /> : <Nothing />),
-  Editor: later('text'),
+  Editor: TextEditor,
   filter: 'text',
   align: 'start',
   width: 180,

@@ -1,7 +1,7 @@
 import type { FieldKind } from '../kind'
-import { later } from '../later'
 import { Line, Nothing } from '../Line'
 import { text } from '../text'
+import { TextEditor } from '../TextEditor'
 
 /** Only http and https become links: a stored address must not run as a script. */
 const linkTo = (address: string): string => (/^https?:\/\//i.test(address) ? address : `https://${address}`)
@@ -18,6 +18,6 @@ export const web: FieldKind = {
       </Line>
     )
   },
-  Editor: later('web'),
+  Editor: (props) => <TextEditor {...props} type="url" inputMode="url" />,
   width: 190,
 }
