@@ -27,6 +27,7 @@ const longest = async (page) =>
   Math.round(
     await page.evaluate(() => {
       cancelAnimationFrame(window.__watching)
+      if (window.__frames.length < 10) throw new Error(`Only ${window.__frames.length} frames were drawn meanwhile: nothing to measure.`)
       return Math.max(...window.__frames.slice(3))
     }),
   )

@@ -120,9 +120,11 @@ export function ListTable(props: Props) {
         style={style}
         onClick={clicked}
         onDoubleClick={(event) => (event.target as Element).closest('[data-column]') && !(event.target as Element).closest('a, [data-editor]') && props.onEdit()}
-        onKeyDown={keyDown}
+        onKeyDown={(event) => {
+          bringEditorsSoon()
+          keyDown(event)
+        }}
         onPointerEnter={bringEditorsSoon}
-        onFocus={bringEditorsSoon}
       >
         <ListHead
           columns={columns}
