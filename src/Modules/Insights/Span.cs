@@ -9,6 +9,9 @@ internal sealed record Span(DateOnly? First, DateOnly? Last)
 
     public Span YearBefore => new(First?.AddYears(-1), Last?.AddYears(-1));
 
+    /// <summary>As much of it as is over with that day; all of it where it has not begun.</summary>
+    public Span Until(DateOnly day) => First <= day && !(Last <= day) ? this with { Last = day } : this;
+
     /// <summary>The condition that a date lies in it; null for all time.</summary>
     public string? On(string field)
     {

@@ -50,6 +50,19 @@ public sealed class OverviewTests(OverviewTests.Company company) : IClassFixture
 
     [Theory]
     [OnBothDatabases]
+    public async Task A_period_that_is_not_over_stands_beside_as_much_of_the_year_before(TestDatabase database)
+    {
+        var api = await company.Administrator(database);
+        var now = DateTime.UtcNow;
+        var overview = (await api.Get($"insights/overview?period={now.AddDays(-30):yyyy-MM-dd}..{now.AddDays(30):yyyy-MM-dd}")).Is(200);
+
+        var today = DateOnly.FromDateTime(overview["at"].GetDateTime().ToUniversalTime().AddHours(8));
+        overview["won.before.filter"].GetString()!.ShouldContain($"closedDate le {today.AddYears(-1):yyyy-MM-dd}");
+        overview["won.total.filter"].GetString()!.ShouldContain($"closedDate le {now.AddDays(30):yyyy-MM-dd}");
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task What_has_no_date_counts_for_all_time_and_is_told_apart_in_a_period(TestDatabase database)
     {
         var api = await company.Administrator(database);

@@ -20,7 +20,7 @@ internal sealed record PeriodAnswer(DateOnly? From, DateOnly? To, bool Asked, bo
 /// <param name="NoRate">How many have an amount whose currency had no rate; the sum leaves them out.</param>
 internal sealed record Figure(string Filter, long Count, decimal? Sum, long NoRate);
 
-/// <param name="Before">The same a year before.</param>
+/// <param name="Before">The same a year before; of a period that is not over, as much as is over.</param>
 /// <param name="NoAmount">How many have no amount at all.</param>
 /// <param name="Average">The sum by those that are in it.</param>
 /// <param name="AverageOf">How many those are.</param>

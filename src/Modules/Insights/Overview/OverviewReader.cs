@@ -20,7 +20,7 @@ internal static class OverviewReader
             ? AskedPeriod.Read(text, questions.Today, questions.Company.FiscalYearStart) ?? throw Errors.Period(text).Exception()
             : await LatestYearAsync(questions, deals, cancel);
 
-        var won = new WonFigures(deals, span);
+        var won = new WonFigures(deals, span, questions.Today);
         var total = await won.TotalAsync();
         var lost = await deals.FigureAsync(deals.Filter(Deals.Lost, span.On("closedDate")));
         var closed = deals.Total(deals.Filter(Deals.Closed, span.On("closedDate")), [total.Total, lost]);

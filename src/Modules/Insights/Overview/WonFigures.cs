@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Rapport.Insights.Overview;
 
 /// <summary>What was won in a span: in all, by month, by currency, each beside a year before.</summary>
-internal sealed class WonFigures(Deals deals, Span span)
+internal sealed class WonFigures(Deals deals, Span span, DateOnly today)
 {
     private const string Month = "closedDate:month";
 
@@ -15,7 +15,8 @@ internal sealed class WonFigures(Deals deals, Span span)
         var averageOf = deals.Sum is null ? 0 : total.Count - total.NoRate - noAmount;
         return new(
             total,
-            span.First is null ? deals.Nothing(filter) : await deals.FigureAsync(Filter(span.YearBefore)),
+            // A year that is not over stands beside as much of the year before.
+            span.First is null ? deals.Nothing(filter) : await deals.FigureAsync(Filter(span.Until(today).YearBefore)),
             noAmount,
             averageOf == 0 ? null : Math.Round(total.Sum!.Value / averageOf, 4),
             averageOf,
