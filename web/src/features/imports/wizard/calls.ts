@@ -18,7 +18,7 @@ export interface Counts {
 export interface Undo {
   status: string
   at: string
-  by: string
+  by: { id: string; name: string | null }
   deleted: number
   reverted: number
   kept: number
@@ -132,9 +132,9 @@ export interface Examples {
 
 export interface Kept {
   object: string
-  id: string
-  name: string
-  line?: number | null
+  /** Null where the reader may not see the record. */
+  id: string | null
+  name: string | null
   reason: string
 }
 
@@ -156,7 +156,7 @@ export interface Change {
   dryRun?: boolean
 }
 
-/** Everything that is asked of imports. What an older server does not answer is not offered on the screen. */
+/** Everything that is asked of imports. */
 export const imports = {
   list: (signal?: AbortSignal) => request<{ items: Import[] }>('/imports', { signal }),
   get: (id: string, signal?: AbortSignal) => request<Import>(`/imports/${id}`, { signal }),

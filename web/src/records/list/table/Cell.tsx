@@ -1,10 +1,11 @@
-import { type CSSProperties, memo, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { titleOf, valueOf } from '../../definitions'
 import { kindOf } from '../../fields'
 import type { RecordData } from '../../types'
 import { type Column, holderOf } from '../columns'
+import { lefts } from './lefts'
 import styles from './table.module.css'
 
 interface Props {
@@ -17,9 +18,6 @@ interface Props {
   children: ReactNode
   panelLabel: string
 }
-
-/** The left edge of a frozen column is a variable of the table, so that dragging a width renders no row again. */
-const lefts = Array.from({ length: 60 }, (_, i) => ({ '--left': `var(--left-${i})` }) as CSSProperties)
 
 export const Cell = memo(function Cell({ object, record, column, index, id, at, children, panelLabel }: Props) {
   return (

@@ -1,9 +1,10 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons'
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { type CSSProperties, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SortKey } from '../sorting'
 import type { Column } from '../columns'
+import { lefts } from './lefts'
 import { ResizeHandle } from './ResizeHandle'
 import styles from './table.module.css'
 
@@ -20,8 +21,6 @@ interface Props {
   /** Once it is let go. */
   onResized: (path: string, width: number) => void
 }
-
-const lefts = Array.from({ length: 60 }, (_, i) => ({ '--left': `var(--left-${i})` }) as CSSProperties)
 
 const edgeOf = (element: Element, x: number): 'start' | 'end' => {
   const { left, width } = element.getBoundingClientRect()

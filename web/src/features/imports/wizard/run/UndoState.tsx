@@ -40,12 +40,13 @@ export function UndoState({ file, undo }: { file: Import; undo: Undo }) {
         <>
           <h3>{t('undo.kept', { count: undo.kept, shown: n(undo.kept) })}</h3>
           <ul className={styles.kept}>
-            {items.map((item) => {
+            {items.map((item, index) => {
               const object = objects.find((o) => o.name === item.object)
               return (
-                <li key={`${item.object}-${item.id}`}>
+                // One record can stay for several of its changes.
+                <li key={index}>
                   <span>
-                    {object ? <Link to={`/${object.path}/${item.id}`}>{item.name}</Link> : item.name} <span className={styles.quiet}>{object && say(object.label)}</span>
+                    {object && item.id ? <Link to={`/${object.path}/${item.id}`}>{item.name}</Link> : (item.name ?? t('common:hidden'))} <span className={styles.quiet}>{object && say(object.label)}</span>
                   </span>
                   <span className={styles.reason}>{item.reason}</span>
                 </li>
