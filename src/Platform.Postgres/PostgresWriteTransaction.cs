@@ -22,17 +22,20 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection, Npgs
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    public override async Task InsertAsync(IEnumerable<(Table Table, IReadOnlyList<object?[]> Rows)> tables, CancellationToken cancel)
+    public override async Task<List<T>> InsertAsync<T>(
+        IEnumerable<(Table Table, IReadOnlyList<object?[]> Rows)> tables, Statement question, Func<DbDataReader, T> read, CancellationToken cancel)
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
         foreach (var (table, rows) in tables)
         {
-            var command = new NpgsqlBatchCommand();
-            command.CommandText = Insert(table, rows, command.Parameters);
-            batch.BatchCommands.Add(command);
+            var insert = new NpgsqlBatchCommand();
+            insert.CommandText = Insert(table, rows, insert.Parameters);
+            batch.BatchCommands.Add(insert);
         }
 
-        await batch.ExecuteNonQueryAsync(cancel);
+        batch.BatchCommands.Add(question.Into(new NpgsqlBatchCommand()));
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        return await Storage.Statement.ReadAsync(reader, read, cancel);
     }
 
     public override async Task<int> UpdateAsync(string table, IReadOnlyList<Column> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)

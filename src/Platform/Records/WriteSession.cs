@@ -184,8 +184,10 @@ public sealed class WriteSession
 
         OptionsAdded |= await NewOptions.SaveAsync(Transaction, definition, effective, Context, cancel);
         await RecordSaver.UpdateAsync(Transaction, definition, effective, Context, cancel);
-        await Transaction.InsertAsync([.. RecordSaver.Created(definition, effective), .. ChangeLog.Rows(definition, effective, Context)], cancel);
-        await RuleGrants.FollowAsync(this, definition, effective, cancel);
+        var shared = await Transaction.InsertAsync(
+            [.. RecordSaver.Created(definition, effective), .. ChangeLog.Rows(definition, effective, Context)],
+            ShareRule.Asked(Transaction.Dialect, definition.Name), r => ShareRule.Read(r, Transaction.Dialect), cancel);
+        await RuleGrants.FollowAsync(this, shared, effective, cancel);
         Written.Add(definition.Name);
         foreach (var rule in rules[definition.Name])
         {

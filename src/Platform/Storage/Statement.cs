@@ -55,13 +55,7 @@ public sealed class Statement(Dialect dialect)
     /// <summary>The statement as a command on a connection.</summary>
     public DbCommand On(DbConnection connection, DbTransaction? transaction = null)
     {
-        var sql = Text;
-        if (Diagnostics.IsEnabled("Statement"))
-        {
-            Diagnostics.Write("Statement", sql);
-        }
-
-        var command = Dialect.Command(connection, sql);
+        var command = Dialect.Command(connection, Told());
         command.Transaction = transaction;
         foreach (var parameter in parameters)
         {
@@ -71,11 +65,22 @@ public sealed class Statement(Dialect dialect)
         return command;
     }
 
-    /// <summary>Runs the statement and reads each row.</summary>
-    internal async Task<List<T>> QueryAsync<T>(DbConnection connection, DbTransaction? transaction, Func<DbDataReader, T> read, CancellationToken cancel)
+    /// <summary>The statement as one of several that travel together.</summary>
+    public T Into<T>(T command)
+        where T : DbBatchCommand
     {
-        await using var command = On(connection, transaction);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
+        command.CommandText = Told();
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    /// <summary>Reads each row of an answer.</summary>
+    public static async Task<List<T>> ReadAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancel)
+    {
         var rows = new List<T>();
         while (await reader.ReadAsync(cancel))
         {
@@ -83,5 +88,24 @@ public sealed class Statement(Dialect dialect)
         }
 
         return rows;
+    }
+
+    /// <summary>Runs the statement and reads each row.</summary>
+    internal async Task<List<T>> QueryAsync<T>(DbConnection connection, DbTransaction? transaction, Func<DbDataReader, T> read, CancellationToken cancel)
+    {
+        await using var command = On(connection, transaction);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await ReadAsync(reader, read, cancel);
+    }
+
+    private string Told()
+    {
+        var sql = Text;
+        if (Diagnostics.IsEnabled("Statement"))
+        {
+            Diagnostics.Write("Statement", sql);
+        }
+
+        return sql;
     }
 }

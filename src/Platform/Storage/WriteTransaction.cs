@@ -14,13 +14,15 @@ public abstract class WriteTransaction(Dialect dialect) : IAsyncDisposable
     /// <summary>Inserts rows whose values stand in the order of the table's columns.</summary>
     public abstract Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken cancel);
 
-    /// <summary>The same for several tables, in one go where the database is asked over a network.</summary>
-    public virtual async Task InsertAsync(IEnumerable<(Table Table, IReadOnlyList<object?[]> Rows)> tables, CancellationToken cancel)
+    /// <summary>Inserts into several tables and then asks what sees these rows: in one go where the database is asked over a network.</summary>
+    public virtual async Task<List<T>> InsertAsync<T>(IEnumerable<(Table Table, IReadOnlyList<object?[]> Rows)> tables, Statement question, Func<DbDataReader, T> read, CancellationToken cancel)
     {
         foreach (var (table, rows) in tables)
         {
             await InsertAsync(table, rows, cancel);
         }
+
+        return await QueryAsync(question, read, cancel);
     }
 
     /// <summary>

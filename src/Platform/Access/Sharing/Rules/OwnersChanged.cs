@@ -16,9 +16,11 @@ internal sealed class OwnersChanged(string objectName) : RecordRule
             return;
         }
 
-        foreach (var rule in (await ShareRule.ListAsync(batch.Session.Transaction, null, cancel)).Where(r => RuleFilter.FollowsOwners(r.Filter)))
+        var transaction = batch.Session.Transaction;
+        var rules = await transaction.QueryAsync(ShareRule.Asked(transaction.Dialect, null), r => ShareRule.Read(r, transaction.Dialect), cancel);
+        foreach (var rule in rules.Where(r => RuleFilter.FollowsOwners(r.Filter)))
         {
-            await JobQueue.AddAsync(batch.Session.Transaction, ApplyShareRule.KindName, Guid.Empty, ApplyShareRule.For(rule), batch.Context.Now, cancel);
+            await JobQueue.AddAsync(transaction, ApplyShareRule.KindName, Guid.Empty, ApplyShareRule.For(rule), batch.Context.Now, cancel);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Rapport.Platform.Definitions;
 using Rapport.Platform.Queries;
 using Rapport.Platform.Records;
 using Rapport.Platform.Storage;
@@ -12,15 +11,10 @@ internal static class RuleGrants
     /// After records are saved. The rules are read behind the save and never kept in memory: on PostgreSQL a transaction that does not see
     /// a new rule here has begun before that rule was there, and the job that applies the rule waits for it to end.
     /// </summary>
-    public static async Task FollowAsync(WriteSession session, ObjectDefinition definition, IEnumerable<Change> changes, CancellationToken cancel)
+    public static async Task FollowAsync(WriteSession session, IReadOnlyList<ShareRule> rules, IEnumerable<Change> changes, CancellationToken cancel)
     {
         var saved = changes.Where(c => c.Kind is ChangeKind.Create or ChangeKind.Update).Select(c => c.Id!.Value).ToList();
-        if (!definition.Owned || saved.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var rule in await ShareRule.ListAsync(session.Transaction, definition.Name, cancel))
+        foreach (var rule in saved.Count > 0 ? rules : [])
         {
             await RefreshAsync(session.Workspace, session.Transaction, rule, saved, cancel);
         }

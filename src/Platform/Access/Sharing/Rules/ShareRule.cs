@@ -41,13 +41,12 @@ public sealed record ShareRule(Guid Id, string Object, string Name, string Filte
 
     internal static readonly string Columns = string.Join(", ", Table.Columns.Select(c => c.Name));
 
-    /// <summary>The rules of one object, or of all, that hold.</summary>
-    internal static Task<List<ShareRule>> ListAsync(WriteTransaction transaction, string? objectName, CancellationToken cancel)
+    /// <summary>Asks for the rules of one object, or of all, that hold; <see cref="Read"/> reads them.</summary>
+    internal static Statement Asked(Dialect dialect, string? objectName)
     {
-        var statement = transaction.Statement();
+        var statement = new Statement(dialect);
         var which = objectName is null ? "" : $"object = {statement.Value(Stored.Text, objectName)} AND ";
-        statement.Append($"SELECT {Columns} FROM share_rules WHERE {which}status <> '{Removing}'");
-        return transaction.QueryAsync(statement, r => Read(r, statement.Dialect), cancel);
+        return statement.Append($"SELECT {Columns} FROM share_rules WHERE {which}status <> '{Removing}'");
     }
 
     internal object?[] Row => [Id, Object, Name, Filter, JsonSerializer.Serialize(Principals), Level, Revision, Status, CreatedAt, CreatedBy];
