@@ -54,6 +54,13 @@ internal static partial class DocumentRules
         return Pages(files).Select(page => page.Path).Where(path => !named.Contains(path));
     }
 
+    /// <summary>Pictures below <c>docs</c> that no document shows.</summary>
+    public static IEnumerable<string> PicturesNotShown(IReadOnlyList<SourceFile> files, IEnumerable<string> paths)
+    {
+        var shown = files.Where(IsDocument).SelectMany(file => Links(file).Select(link => Resolve(file.Path, link.Split('#')[0]))).ToHashSet();
+        return paths.Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && !IsDocument(new(path, "")) && !shown.Contains(path));
+    }
+
     private static IEnumerable<SourceFile> Pages(IEnumerable<SourceFile> files) => files.Where(file =>
         IsDocument(file) && file.Path.StartsWith(Guide, StringComparison.Ordinal) && file.Path != Guide + "README.md");
 

@@ -35,6 +35,18 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
+    public void Every_picture_is_shown_somewhere()
+    {
+        SourceTree.Paths.ShouldContain(path => path.EndsWith(".webp", StringComparison.Ordinal));
+        DocumentRules.PicturesNotShown(SourceTree.Files, SourceTree.Paths).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_picture_that_no_page_shows_is_found() =>
+        DocumentRules.PicturesNotShown([Page("en/use.md", "![list](../pictures/list.webp)")], ["docs/guide/pictures/list.webp", "docs/guide/pictures/old.webp", "web/mark.svg"])
+            .ShouldBe(["docs/guide/pictures/old.webp"]);
+
+    [Fact]
     public void Every_page_of_the_guide_is_there_in_both_languages_and_in_the_contents()
     {
         SourceTree.Files.Count(file => file.Path.StartsWith(DocumentRules.Guide, StringComparison.Ordinal)).ShouldBeGreaterThan(2);
