@@ -12,7 +12,10 @@ internal static class SourceTree
 {
     public static string Root { get; } = FindRoot();
 
-    public static IReadOnlyList<SourceFile> Files { get; } = [.. TrackedPaths().Select(Read).Where(IsText)];
+    /// <summary>Of all files, pictures too.</summary>
+    public static IReadOnlyList<string> Paths { get; } = [.. TrackedPaths()];
+
+    public static IReadOnlyList<SourceFile> Files { get; } = [.. Paths.Select(Read).Where(IsText)];
 
     public static IReadOnlyList<Project> Projects { get; } =
         [.. Files.Where(file => file.Path.EndsWith(".csproj", StringComparison.Ordinal)).Select(Project.Parse)];

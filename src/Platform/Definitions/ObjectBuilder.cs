@@ -3,7 +3,7 @@ using Rapport.Platform.Records;
 
 namespace Rapport.Platform.Definitions;
 
-/// <summary>Writes down a definition. A module calls it once per object; see <c>docs/guide/add-an-object.md</c>.</summary>
+/// <summary>Writes down a definition. A module calls it once per object; see <c>docs/guide/en/add-an-object.md</c>.</summary>
 public sealed class ObjectBuilder
 {
     private readonly List<FieldDefinition> fields = [.. SystemFields.All];

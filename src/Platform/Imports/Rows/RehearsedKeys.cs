@@ -6,7 +6,7 @@ namespace Rapport.Platform.Imports.Rows;
 
 /// <summary>
 /// What a dry run would have created: later rows of the same file look it up. Hashes only and a bounded number of them; beyond it a dry run
-/// of a huge file counts such rows as if the earlier ones were not there (see <c>docs/guide/import.md</c>).
+/// of a huge file counts such rows as if the earlier ones were not there (see <c>docs/guide/en/import.md</c>).
 /// </summary>
 internal sealed class RehearsedKeys
 {

@@ -30,7 +30,7 @@ internal sealed class ApiDescription(Workspace workspace, EndpointDataSource end
             {
                 Title = "Rapport 默契",
                 Version = "v1",
-                Description = Text.Both(("约定与示例见 docs/guide/api.md。", "Conventions and examples: docs/guide/api.md.")),
+                Description = Text.Both(("约定与示例见 docs/guide/zh-CN/api.md。", "Conventions and examples: docs/guide/en/api.md.")),
             },
             Paths = [],
             Components = new()
