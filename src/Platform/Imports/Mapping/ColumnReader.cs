@@ -90,7 +90,7 @@ internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition,
 
         if (Member(said, "join") is { } join)
         {
-            column = column with { Join = Join(at + ".join", column, join) };
+            column = column with { Join = Join(at + ".join", column, join), GivenFirst = BeginsWithGivenName(join) };
         }
 
         return Member(said, "order") is { } order ? WithOrder(at + ".order", column, order) : column;
@@ -157,6 +157,10 @@ internal sealed class ColumnReader(Catalog catalog, ObjectDefinition definition,
 
         return joined;
     }
+
+    private static bool BeginsWithGivenName(JsonElement join) =>
+        join.ValueKind == JsonValueKind.Array && join.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String } first
+        && Synonyms.Folded(first.GetString()!) is "firstname" or "givenname";
 
     private decimal? Scale(string at, FieldDefinition field, JsonElement said)
     {

@@ -33,6 +33,9 @@ internal sealed record PlannedColumn(int Index, string Name, FieldDefinition Fie
     /// <summary>Places in a row's cells of the texts that make the value together; empty when it is the column's own.</summary>
     public IReadOnlyList<int> Join { get; init; } = [];
 
+    /// <summary>Whether the joined texts begin with a given name, as English column names tell.</summary>
+    public bool GivenFirst { get; init; }
+
     /// <summary>The dates can be read in several ways and nobody said which.</summary>
     public bool IsAmbiguous { get; init; }
 }

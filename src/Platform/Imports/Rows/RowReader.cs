@@ -60,7 +60,7 @@ internal sealed class RowReader(ImportPlan plan)
     }
 
     private static string? Text(PlannedColumn column, string?[] cells) =>
-        column.Join.Count > 0 ? JoinedText.Of(column.Join.Select(i => cells[i]))
+        column.Join.Count > 0 ? JoinedText.Of(column.Join.Select(i => cells[i]), column.GivenFirst)
         : cells[column.Index] is { } cell && column.Values is { } values ? values.Of(cell) : cells[column.Index];
 
     private Parsed Parse(int index, PlannedColumn column, string text)

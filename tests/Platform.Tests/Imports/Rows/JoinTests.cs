@@ -21,6 +21,11 @@ public sealed class JoinTests
         new Sample("last,first\nSchmidt,Anna\n伟,张\n,Cher\n").Drafts("""{"columns":{"last":{"field":"name","join":["first","last"]}}}""")
             .Select(d => d.Values[0]).ShouldBe(["Anna Schmidt", "张伟", "Cher"]);
 
+    [Fact]
+    public void A_Chinese_name_begins_with_the_familys_whatever_the_columns_are_called() =>
+        new Sample("First Name,Last Name\nAnna,Schmidt\n伟,张\n小明,欧阳\nAnna 安娜,陈\n伟,\n").Drafts("""{"columns":{"Last Name":{"field":"name","join":["First Name","Last Name"]}}}""")
+            .Select(d => d.Values[0]).ShouldBe(["Anna Schmidt", "张伟", "欧阳小明", "Anna 安娜陈", "伟"]);
+
     [Theory]
     [InlineData("""{"field":"name","join":["nosuch"]}""", "mapping.columns.last.join import.column_unknown")]
     [InlineData("""{"field":"name","join":"first"}""", "mapping.columns.last.join import.mapping_shape")]

@@ -18,6 +18,7 @@ import { phone } from './phone'
 import { reference } from './reference'
 import { text } from './text'
 import { timeZone } from './timeZone'
+import { unknownType } from './unknown'
 import { web } from './web'
 import { workingHours } from './workingHours'
 
@@ -26,8 +27,8 @@ const kinds: Record<string, FieldKind> = {
   reference, text, timeZone, web, workingHours,
 }
 
-/** What the browser knows of a field's type. A type that only a newer server knows is shown as text and not edited. */
-export const kindOf = (field: { type: string }): FieldKind => kinds[field.type] ?? { ...text, Editor: null, filter: 'none' }
+/** What the browser knows of a field's type. */
+export const kindOf = (field: { type: string }): FieldKind => kinds[field.type] ?? unknownType
 
 export type { DisplayProps, EditorProps, FieldKind, FilterKind, Reading } from './kind'
 export { isEmpty } from './kind'
