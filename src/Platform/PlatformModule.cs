@@ -61,6 +61,7 @@ public static class PlatformModule
         services.AddSingleton<Rates>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<JobKind, UndoJob>();
+        services.AddSingleton<RunPurge>();
         services.AddSingleton<RoleStore>();
         services.AddSingleton<Principals>();
         services.AddSingleton<ShareDesk>();

@@ -1,4 +1,5 @@
 using Rapport.Customers;
+using Rapport.Demo;
 using Rapport.Insights;
 using Rapport.Platform;
 using Rapport.Platform.Access;
@@ -51,7 +52,7 @@ internal static class Application
         builder.Services.Configure<ForwardedHeadersOptions>(o => Proxies.Trust(o, settings.Proxies));
         builder.Services.AddSingleton(settings.RateLimits);
         builder.Services.AddSingleton(settings.SignIn);
-        builder.Services.AddPlatform().AddCustomers().AddSales();
+        builder.Services.AddPlatform().AddCustomers().AddSales().AddDemo();
         builder.Services.AddImports(new(Path.GetFullPath(settings.DataDirectory)), new(settings.UploadsMaxBytes));
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -66,6 +67,7 @@ internal static class Application
         api.MapImports();
         api.MapSales();
         api.MapInsights();
+        api.MapDemo();
         return (app, settings);
     }
 

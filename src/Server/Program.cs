@@ -14,6 +14,7 @@ var root = new RootCommand("Rapport 默契 — CRM and sales operations · 客�
     User.Command(),
     Token.Command(),
     Audit.Command(),
+    Demo.Command(),
     OpenApi.Command(),
 };
 root.SetAction((_, cancel) => Serve.RunAsync(cancel));

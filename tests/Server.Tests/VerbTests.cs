@@ -21,6 +21,7 @@ public sealed class VerbTests
     [InlineData("audit --help")]
     [InlineData("audit verify --help")]
     [InlineData("openapi --help")]
+    [InlineData("demo --help")]
     public async Task Every_verb_explains_itself(string line)
     {
         using var place = new Workplace();

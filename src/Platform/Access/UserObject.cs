@@ -4,7 +4,7 @@ using Rapport.Platform.Fields;
 
 namespace Rapport.Platform.Access;
 
-/// <summary>A colleague. Users are never deleted: what they did keeps their name; they are deactivated.</summary>
+/// <summary>A colleague. Users are never deleted: what they did keeps their name; they are deactivated. Only those of a purged run, whom nothing remembers, go.</summary>
 internal static class UserObject
 {
     public const string Name = "user";

@@ -41,7 +41,7 @@ internal sealed class CurrencyRateRule : RecordRule
         var currencies = batch.Changes.SelectMany(c => new[] { c.Before?.Get<string>("currency"), c.After.Get<string>("currency") }).OfType<string>();
         foreach (var currency in currencies.Distinct(StringComparer.Ordinal))
         {
-            await JobQueue.AddAsync(batch.Session.Transaction, RecomputeBaseAmounts.KindName, batch.Context.Viewer.UserId, RecomputeBaseAmounts.For(currency), batch.Context.Now, cancel);
+            await JobQueue.AddAsync(batch.Session.Transaction, RecomputeBaseAmounts.KindName, batch.Context.Viewer.UserId, RecomputeBaseAmounts.For(currency), batch.Session.Workspace.Now, cancel);
         }
     }
 

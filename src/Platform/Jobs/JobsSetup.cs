@@ -11,5 +11,6 @@ public static class JobsSetup
         .AddSingleton<JobLeases>()
         .AddSingleton<AbandonedJobs>()
         .AddSingleton(provider => new JobQueue(provider.GetRequiredService<JobSignal>()))
+        .AddSingleton<JobDesk>()
         .AddHostedService<JobRunner>();
 }

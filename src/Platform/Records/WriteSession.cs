@@ -15,8 +15,14 @@ public sealed class WriteSession
     private readonly ILookup<string, RecordRule> rules;
     private readonly RateTable rates;
     private readonly IdSequence ids;
+    private readonly Trace trace;
 
     internal WriteSession(Workspace workspace, WriteTransaction transaction, WriteContext context, ILookup<string, RecordRule> rules, RateTable rates)
+        : this(workspace, transaction, context, rules, rates, new())
+    {
+    }
+
+    private WriteSession(Workspace workspace, WriteTransaction transaction, WriteContext context, ILookup<string, RecordRule> rules, RateTable rates, Trace trace)
     {
         Workspace = workspace;
         Catalog = workspace.Catalog;
@@ -24,6 +30,7 @@ public sealed class WriteSession
         Context = context;
         this.rules = rules;
         this.rates = rates;
+        this.trace = trace;
         ids = new(context.Now);
     }
 
@@ -37,10 +44,13 @@ public sealed class WriteSession
     public WriteTransaction Transaction { get; }
 
     /// <summary>The objects whose records were written.</summary>
-    internal HashSet<string> Written { get; } = [];
+    internal HashSet<string> Written => trace.Written;
 
     /// <summary>Whether an open choice was given a new option.</summary>
-    internal bool OptionsAdded { get; private set; }
+    internal bool OptionsAdded => trace.OptionsAdded;
+
+    /// <summary>The same transaction in another name and at another time: a story is told with many people and days in it.</summary>
+    public WriteSession As(WriteContext context) => new(Workspace, Transaction, context, rules, rates, trace);
 
     /// <summary>Writes one change, or throws what speaks against it.</summary>
     /// <exception cref="Problems.RefusedException">What speaks against it; nothing of the session is kept unless the caller goes on.</exception>
@@ -182,7 +192,7 @@ public sealed class WriteSession
             return;
         }
 
-        OptionsAdded |= await NewOptions.SaveAsync(Transaction, definition, effective, Context, cancel);
+        trace.OptionsAdded |= await NewOptions.SaveAsync(Transaction, definition, effective, Context, cancel);
         await RecordSaver.UpdateAsync(Transaction, definition, effective, Context, cancel);
         var shared = await Transaction.InsertAsync(
             [.. RecordSaver.Created(definition, effective), .. ChangeLog.Rows(definition, effective, Context)],
@@ -193,5 +203,13 @@ public sealed class WriteSession
         {
             await rule.SavedAsync(new(this, definition, effective), cancel);
         }
+    }
+
+    /// <summary>What was written, whoever of those who share the transaction wrote it.</summary>
+    private sealed class Trace
+    {
+        public HashSet<string> Written { get; } = [];
+
+        public bool OptionsAdded { get; set; }
     }
 }

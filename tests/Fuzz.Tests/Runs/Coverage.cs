@@ -9,6 +9,8 @@ internal sealed class Coverage
     private static readonly Dictionary<string, string> Impossible = new()
     {
         ["POST /api/v1/setup"] = "the company is set up already",
+        ["POST /api/v1/demo"] = "the workspace is not empty",
+        ["DELETE /api/v1/demo"] = "there is no demo company",
         ["POST /api/v1/session/passkey"] = "only an authenticator signs",
         ["POST /api/v1/me/passkeys"] = "only an authenticator signs",
     };

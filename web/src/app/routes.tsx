@@ -25,7 +25,11 @@ export const router = createBrowserRouter([
               { index: true, element: <Navigate to="/home" replace /> },
               mySettings,
               ...settingsRoutes,
-              { path: 'home', lazy: withTexts('start', () => import('@/features/insights/home/route')) },
+              {
+                // What the first day begins with stands above Home.
+                lazy: withTexts('demo', () => import('@/features/demo/company/beginRoute')),
+                children: [{ path: 'home', lazy: withTexts('start', () => import('@/features/insights/home/route')) }],
+              },
               { path: 'overview', lazy: withTexts('insights', () => import('@/features/insights/overview/route')) },
               { path: 'imports', lazy: withTexts('imports', () => import('@/features/imports/wizard/listRoute')) },
               { path: 'imports/new', lazy: withTexts('imports', () => import('@/features/imports/wizard/newRoute')) },

@@ -28,6 +28,7 @@ export const settingsRoutes: RouteObject[] = [
           { path: 'pipelines/:id', lazy: () => import('@/features/admin/pipelines/pipelineRoute') },
           { path: 'fields', lazy: () => import('@/features/admin/fields/route') },
           { path: 'fields/:name', lazy: () => import('@/features/admin/fields/objectRoute') },
+          { path: 'demo', lazy: withTexts('demo', () => import('@/features/demo/company/settingsRoute')) },
           { path: 'sign-ins', lazy: () => import('@/features/admin/audit/signInsRoute') },
           { path: 'audit', lazy: () => import('@/features/admin/audit/route') },
           { path: 'tokens', lazy: () => import('@/features/admin/tokens/route') },

@@ -11,10 +11,12 @@ export interface Preferences {
   narrowMenu: boolean
   /** Whether a record's page leaves out fields without a value. */
   hideEmpty: boolean
+  /** Whether the ways to begin are put away. */
+  begun: boolean
 }
 
 const key = 'rapport.preferences'
-const initial: Preferences = { theme: 'system', density: 'comfortable', narrowMenu: false, hideEmpty: false }
+const initial: Preferences = { theme: 'system', density: 'comfortable', narrowMenu: false, hideEmpty: false, begun: false }
 
 function read(): Preferences {
   try {

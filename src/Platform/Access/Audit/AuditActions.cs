@@ -52,6 +52,8 @@ public static class AuditActions
     public static readonly AuditAction ViewShared = new("view.shared", ("共享视图", "View shared"));
     public static readonly AuditAction ViewChanged = new("view.changed", ("修改共享的视图", "Shared view changed"));
     public static readonly AuditAction ViewDeleted = new("view.deleted", ("删除共享的视图", "Shared view deleted"));
+    public static readonly AuditAction DemoAdded = new("demo.added", ("加入演示数据", "Demo data added"));
+    public static readonly AuditAction DemoRemoved = new("demo.removed", ("移除演示数据", "Demo data removed"));
     public static readonly AuditAction SensitiveRead = new("records.read_sensitive", ("查看敏感字段", "Sensitive fields read"));
     public static readonly AuditAction ExportMade = new("export.made", ("导出数据", "Data exported"));
 

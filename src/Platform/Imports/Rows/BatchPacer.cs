@@ -3,7 +3,7 @@ using Rapport.Platform.Storage;
 namespace Rapport.Platform.Imports.Rows;
 
 /// <summary>Chooses how many rows make a batch, such that a batch holds the database for about as long as it may.</summary>
-internal sealed class BatchPacer(BatchPace pace)
+public sealed class BatchPacer(BatchPace pace)
 {
     private const int First = 100;
     private const int Least = 20;

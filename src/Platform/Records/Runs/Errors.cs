@@ -15,6 +15,9 @@ internal static class Errors
     public static Refusal PersonGone() => new(409, "run.person_gone",
         ("发起撤销的用户已被停用。", "The user who asked for the undoing is no longer active."));
 
+    public static Refusal InTheWay() => new(409, "run.in_the_way",
+        ("有其他记录引用了这些数据；请先把它们改为引用别的记录，或者删除。", "Other records point at this data; point them elsewhere or delete them first."));
+
     public static Refusal ObjectGone() => new(409, "run.object_gone",
         ("这个对象已不存在。", "Its object is no longer there."));
 

@@ -48,6 +48,7 @@ public sealed class EveryEndpointTests
             "POST /roles", "PATCH /roles/{name}", "DELETE /roles/{name}",
             "GET /share-rules", "POST /share-rules", "GET /share-rules/{id}", "PATCH /share-rules/{id}", "DELETE /share-rules/{id}",
             "POST /access/preview", "PATCH /company", "GET /audit", "GET /audit/head",
+            "GET /demo", "POST /demo", "DELETE /demo", "GET /demo/obstacles",
             "POST /users/{id}/invite", "POST /users/{id}/reset-password", "POST /users/{id}/remove-factors",
             "GET /users/{id}/absences", "POST /users/{id}/absences",
             "GET /users/{id}/holdings", "POST /users/{id}/deactivate", "POST /users/{id}/activate", "GET /users/{id}/hand-overs", "GET /hand-overs/{id}",

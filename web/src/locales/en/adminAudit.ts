@@ -110,5 +110,7 @@ export const adminAudit: Same<typeof zh> = {
     view_deleted: 'Shared view deleted',
     records_read_sensitive: 'Sensitive fields read',
     export_made: 'Data exported',
+    demo_added: 'Demo data added',
+    demo_removed: 'Demo data removed',
   },
 }

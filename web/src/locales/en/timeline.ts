@@ -30,6 +30,8 @@ export const timeline: Same<typeof zh> = {
   seeHistory: 'This change is older; the history shows it.',
   through: 'another way',
   through_import: 'by an import',
+  through_demo: 'demo data',
+  through_purge: 'by removing demo data',
   through_undo: 'by undoing an import',
   through_job: 'by a job',
   verb: {

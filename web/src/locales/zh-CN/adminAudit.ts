@@ -107,5 +107,7 @@ export const adminAudit = {
     view_deleted: '删除共享的视图',
     records_read_sensitive: '查看敏感字段',
     export_made: '导出数据',
+    demo_added: '加入演示数据',
+    demo_removed: '移除演示数据',
   },
 } as const

@@ -27,6 +27,8 @@ export const timeline = {
   seeHistory: '这次修改较早，请在“修改记录”里查看。',
   through: '通过其他途径',
   through_import: '通过导入',
+  through_demo: '演示数据',
+  through_purge: '随演示数据移除',
   through_undo: '通过撤销导入',
   through_job: '由后台任务',
   verb: {

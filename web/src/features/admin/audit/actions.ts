@@ -51,6 +51,8 @@ export const actions = [
   'view.deleted',
   'records.read_sensitive',
   'export.made',
+  'demo.added',
+  'demo.removed',
 ] as const satisfies readonly NonNullable<NonNullable<paths['/api/v1/audit']['get']['parameters']['query']>['action']>[]
 
 export type Action = (typeof actions)[number]

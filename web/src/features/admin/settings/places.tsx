@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, AuditOutlined, BankOutlined, ClockCircleOutlined, DollarOutlined, FormOutlined, FunnelPlotOutlined, KeyOutlined, LoginOutlined,
+  ApartmentOutlined, AuditOutlined, BankOutlined, ClockCircleOutlined, DollarOutlined, ExperimentOutlined, FormOutlined, FunnelPlotOutlined, KeyOutlined, LoginOutlined,
   SafetyCertificateOutlined, ShareAltOutlined, UserOutlined,
 } from '@ant-design/icons'
 
@@ -18,6 +18,7 @@ export const places = [
   { group: 'data', items: [
     { key: 'pipelines', icon: <FunnelPlotOutlined aria-hidden="true" /> },
     { key: 'fields', icon: <FormOutlined aria-hidden="true" /> },
+    { key: 'demo', icon: <ExperimentOutlined aria-hidden="true" /> },
   ] },
   { group: 'security', items: [
     { key: 'sign-ins', icon: <LoginOutlined aria-hidden="true" /> },
