@@ -32,7 +32,7 @@ export function Result({ file, object }: { file: Import; object: ObjectDefinitio
   return (
     <div className={styles.outcome}>
       <Sums counts={file} would={false} />
-      {file.failed > 0 && (
+      {file.failed > 0 && !file.undo && (
         <div className={styles.mend}>
           <p>{t('run.mend', { count: file.failed, shown: n(file.failed) })}</p>
           <div className={styles.buttons}>
