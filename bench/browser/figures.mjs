@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { lighthouse } from './lighthouse.mjs'
 import { serve } from './server.mjs'
-import { coldList, pageToPage } from './journeys.mjs'
+import { coldPage, pageToPage, toInsights } from './journeys.mjs'
 import { longestFrameOfBoard, longestFrameOfList } from './scrolling.mjs'
 
 const { values } = parseArgs({ options: { scale: { type: 'string', default: '1' }, keep: { type: 'string' }, only: { type: 'string', default: 'T13,T14,T15' } } })
@@ -16,9 +16,14 @@ const atLeast = (no, what, value, unit, must) => row(no, what, value, unit, must
 
 try {
   if (only.includes('T13')) {
-    const cold = await coldList(server.base)
+    const cold = await coldPage(server.base, '/accounts')
     atMost('T13', 'cold accounts list usable', cold.usable, 'ms', 1500)
     atMost('T13', 'scripts of the first load, compressed', cold.scripts, 'KB', 350)
+    for (const path of ['/home', '/overview']) {
+      const { usable } = await coldPage(server.base, path)
+      atMost('T13', `cold ${path} usable`, usable, 'ms', 1500)
+      atMost('T13', `to ${path}, warm, p95`, await toInsights(server.base, path), 'ms', 150)
+    }
     const warm = await pageToPage(server.base)
     atMost('T13', 'page to page, warm, p95', warm.p95, 'ms', 150)
     atMost('T13', 'interaction to next paint, p95', warm.inp, 'ms', 100)

@@ -67,10 +67,60 @@ const full = [
   ...['', 'company', 'currencies', 'pipelines', 'teams', 'users', 'roles', 'sharing-rules', 'fields', 'sign-ins', 'audit', 'tokens', 'jobs'].map((name) => [`settings-${name || 'overview'}`, at(`/settings/${name}`)]),
 ]
 
+/** Files on their way through the wizard, as far as a screen wants them. */
+const file = (name, text, step, { object = 'accounts', mapping, start, dryRun } = {}) => async ({ context, base }) => {
+  const headers = { Origin: base }
+  // Whatever has ended may come again; the same file is imported once at a time.
+  const taken = await (await context.request.post(`${base}/api/v1/imports`, { headers, multipart: { ...(object ? { object } : {}), file: { name, mimeType: 'text/csv', buffer: Buffer.from(text) } } })).json()
+  const at = `${base}/api/v1/imports/${taken.id}`
+  if (mapping || dryRun) await context.request.patch(at, { headers, data: { ...(mapping ? { mapping } : {}), ...(dryRun ? { dryRun } : {}) } })
+  if (start) {
+    await context.request.post(`${at}/start`, { headers })
+    for (let tries = 0; start !== 'running' && tries < 300; tries++) {
+      const { status } = await (await context.request.get(at)).json()
+      if (status !== 'queued' && status !== 'running') break
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  if (start === 'undone') {
+    await context.request.post(`${at}/undo`, { headers })
+    for (let tries = 0; tries < 300 && (await (await context.request.get(at)).json()).undo?.status !== 'done'; tries++) await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return `/imports/${taken.id}?step=${step}`
+}
+const companies = '公司,行业,员工人数,上级公司,会员等级,成立日期\n远山科技,软件,120,,金牌,03/04/2019\n晨光印务,印刷包装,很多,远山科技,银牌,05/06/2020\n青石物流,物流,64,找不到的公司,金牌,07/08/2021\n'
+const known = { columns: { 公司: 'name', 行业: { field: 'industry', missing: 'create' }, 员工人数: 'employees', 上级公司: { field: 'parentId', lookup: 'name', missing: 'create' } } }
+const wizard = [
+  ['import-start', at('/imports/new')],
+  ['import-refused', at('/imports/new'), async (page) => {
+    await page.locator('input[type=file]').setInputFiles([{ name: '空文件.csv', mimeType: 'text/csv', buffer: Buffer.from('') }, { name: '没有列名.csv', mimeType: 'text/csv', buffer: Buffer.from(',,\n甲,乙,丙\n') }])
+    await page.getByRole('alert').nth(1).waitFor()
+  }],
+  ['import-file', file('客户.csv', companies, 'file')],
+  ['import-fields', file('客户.csv', companies, 'fields')],
+  ['import-values', file('客户.csv', companies, 'fields'), async (page) => {
+    const values = page.getByRole('button', { name: /行业”的取值|options of “行业”/ })
+    if ((await values.getAttribute('aria-expanded')) === 'false') await values.click()
+    await values.scrollIntoViewIfNeeded()
+  }],
+  ['import-check', file('客户.csv', companies, 'check', { mapping: known })],
+  ['import-dry-run', file('客户.csv', companies, 'check', { mapping: known, dryRun: true, start: 'done' }), async (page) => page.locator('dl').waitFor()],
+  ['import-running', file('很多.csv', `公司\n${Array.from({ length: 60_000 }, (_, i) => `甲${i}\n`).join('')}`, 'run', { mapping: { columns: { 公司: 'name' } }, dryRun: true, start: 'running' })],
+  ['import-result', file('客户.csv', companies, 'run', { mapping: known, start: 'done' })],
+  ['import-undone', file('客户.csv', companies, 'run', { mapping: known, start: 'undone' })],
+  ['import-list', at('/imports')],
+  ['import-error', at('/imports/01900000-0000-7000-8000-000000000000')],
+]
+
 const empty = ['accounts', 'contacts', 'leads', 'opportunities', 'tasks', 'activities', 'products'].map((path) => [`empty-${path}`, at(`/${path}?view=all`)])
 
 export const screens = [
+  // Before the wizard's own, which leave imports behind.
+  { name: 'empty-imports', path: at('/imports'), world: 'empty' },
+  { name: 'empty-home', path: at('/home'), world: 'empty' },
+  { name: 'empty-overview', path: at('/overview'), world: 'empty' },
   ...full.map(([name, path, then]) => ({ name, path, then, world: 'full' })),
+  ...wizard.map(([name, path, then]) => ({ name, path, then, world: 'empty' })),
   ...empty.map(([name, path]) => ({ name, path, world: 'empty' })),
   { name: 'empty-board', path: at('/opportunities?view=board'), world: 'empty' },
   { name: 'sign-in', path: at('/sign-in'), world: 'empty', signedIn: false },

@@ -34,14 +34,14 @@ const freePort = () =>
  * Starts a server and waits until it is ready. Without a scale its workspace is empty; without `ready` not even the first run is done.
  * `language` is the company's.
  */
-export async function serve({ scale, keep = join(tmpdir(), 'rapport-bench'), ready = true, language = 'zh-CN' } = {}) {
+export async function serve({ scale, keep = join(tmpdir(), 'rapport-bench'), ready = true, language = 'zh-CN', currency } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-looking-'))
   const data = join(folder, 'data')
   mkdirSync(data)
   mkdirSync(keep, { recursive: true })
   if (scale) cpSync(world(scale, keep), join(data, 'rapport.db'))
   const base = `http://127.0.0.1:${await freePort()}`
-  const env = { ...process.env, Rapport__DataDirectory: data, Rapport__Urls: base, Rapport__Company__Language: language, Rapport__Company__Name: language === 'en' ? 'Acme Trading' : '远山科技' }
+  const env = { ...process.env, Rapport__DataDirectory: data, Rapport__Urls: base, Rapport__Company__Language: language, ...(currency ? { Rapport__Company__Currency: currency } : {}), Rapport__Company__Name: language === 'en' ? 'Acme Trading' : '远山科技' }
   if (ready) Object.assign(env, { Rapport__Admin__Email: administrator.email, Rapport__Admin__Password: administrator.password })
   const child = spawn('dotnet', [program], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -53,6 +53,7 @@ export async function serve({ scale, keep = join(tmpdir(), 'rapport-bench'), rea
   }
   return {
     base,
+    pid: child.pid,
     async stop() {
       child.kill('SIGTERM')
       await ended

@@ -3,12 +3,11 @@ namespace Rapport.Platform.Currencies;
 /// <summary>Dated rates: the company's currency per unit of another, each holding from its date until the next.</summary>
 public sealed class RateTable
 {
-    private readonly string baseCurrency;
     private readonly Dictionary<string, (DateOnly[] Dates, decimal[] Rates)> byCurrency;
 
     public RateTable(string baseCurrency, IEnumerable<(string Currency, DateOnly Date, decimal Rate)> rates, DateTime readAt)
     {
-        this.baseCurrency = baseCurrency;
+        BaseCurrency = baseCurrency;
         ReadAt = readAt;
         byCurrency = rates.GroupBy(r => r.Currency).ToDictionary(g => g.Key, g =>
         {
@@ -17,12 +16,15 @@ public sealed class RateTable
         });
     }
 
+    /// <summary>The company's currency, into which amounts are converted.</summary>
+    public string BaseCurrency { get; }
+
     public DateTime ReadAt { get; }
 
     /// <summary>The rate that holds on a day: 1 for the company's own currency, null before the first known rate. Never a guess.</summary>
     public decimal? On(string currency, DateOnly day)
     {
-        if (currency == baseCurrency)
+        if (currency == BaseCurrency)
         {
             return 1;
         }

@@ -29,7 +29,8 @@ public sealed class Rates
     /// <summary>The rates as they are now; another node's change is seen within half a minute, and its job puts right what was saved meanwhile.</summary>
     public async Task<RateTable> NowAsync(CancellationToken cancel)
     {
-        if (table is { } known && (workspace.Now - known.ReadAt).Duration() < Freshness)
+        // The first run chooses the currency after the server has begun to read and write.
+        if (table is { } known && known.BaseCurrency == workspace.Company.Currency && (workspace.Now - known.ReadAt).Duration() < Freshness)
         {
             return known;
         }

@@ -49,6 +49,11 @@ internal static partial class CatalogChecks
                 Need(definition.Find(past) is not null, $"{definition.Name}: no field {past} to tell records of the past");
             }
 
+            if (definition.StandIn is { } standIn)
+            {
+                Need(definition.Find(standIn.Field) is not null && definition.Find(standIn.By) is not null, $"{definition.Name}: {standIn.By} cannot stand in for {standIn.Field}");
+            }
+
             foreach (var moment in definition.Moments)
             {
                 Need(definition.Find(moment.At)?.Type == Fields.FieldTypes.DateTime, $"{definition.Name}: {moment.At} is not a date and time");

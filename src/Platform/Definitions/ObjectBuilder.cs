@@ -84,6 +84,13 @@ public sealed class ObjectBuilder
         return this;
     }
 
+    /// <summary>Of records of the past one field takes the value of another where an import does not name it. What the rules do, whoever imports is told before.</summary>
+    public ObjectBuilder StandingIn(string field, string by, Labels note)
+    {
+        shape = shape with { StandIn = new(field, by, note) };
+        return this;
+    }
+
     /// <summary>Records stand on the timelines of the records they point at.</summary>
     /// <param name="at">The field that says when; where it has no value, when the record was made.</param>
     /// <param name="kind">The choice that names the kind of event; the object's own name when null.</param>

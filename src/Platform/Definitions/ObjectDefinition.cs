@@ -60,6 +60,9 @@ public sealed class ObjectDefinition
     /// <summary>The fields which, named by an import, say that its records are of the past and taken as they are.</summary>
     public IReadOnlyList<string> PastFields => Shape.PastFields;
 
+    /// <summary>The date that records of the past take another for, where an import does not name it; null where there is none.</summary>
+    public StandIn? StandIn => Shape.StandIn;
+
     /// <summary>Whether a record's base amounts stay as they are when rates change.</summary>
     public Func<Record, bool> RateFrozen => Shape.RateFrozen;
 
@@ -98,6 +101,7 @@ internal sealed record ObjectShape(string Name, string Path, Labels Label, Label
     public IReadOnlyList<string> RateDates { get; init; } = [];
     public Func<Record, bool> RateFrozen { get; init; } = _ => false;
     public IReadOnlyList<string> PastFields { get; init; } = [];
+    public StandIn? StandIn { get; init; }
     public IReadOnlyList<Moment> Moments { get; init; } = [];
     public Layout? Layout { get; init; }
 }

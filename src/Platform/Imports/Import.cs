@@ -74,6 +74,6 @@ internal sealed record Import(
 
     public bool IsUnderWay => Status is JobStatus.Queued or JobStatus.Running;
 
-    /// <summary>Whether it can be changed and started: it was not started yet, or only rehearsed.</summary>
-    public bool IsOpen => Status == Ready || (Status == JobStatus.Done && DryRun);
+    /// <summary>Whether it can be changed and started: it was not started yet, or only rehearsed, to the end or not.</summary>
+    public bool IsOpen => Status == Ready || (DryRun && JobId is not null && !IsUnderWay);
 }

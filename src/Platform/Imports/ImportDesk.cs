@@ -47,7 +47,7 @@ internal sealed class ImportDesk(Workspace workspace, ImportStore store, PlanSer
         var changed = await request.ApplyAsync(await AboutAsync(import, request, viewer, cancel), files.PathOf(id), plans, proposals, viewer, cancel);
         await using var transaction = await workspace.Database.BeginWriteAsync(cancel);
         Open(await ImportStore.LockAsync(transaction, id, cancel), viewer);
-        if (import.Status == JobStatus.Done && !changed.DryRun)
+        if (import.Status != Import.Ready && !changed.DryRun)
         {
             changed = Fresh(changed) with { Status = Import.Ready, StartedAt = null, EndedAt = null };
             await ImportRows.ClearAsync(transaction, id, failed: true, cancel);

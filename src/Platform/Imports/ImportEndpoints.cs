@@ -33,6 +33,7 @@ public static class ImportEndpoints
         .AddSingleton<ImportStore>()
         .AddSingleton<PlanService>()
         .AddSingleton<LookupPreview>()
+        .AddSingleton<PreviewNotes>()
         .AddForeignFiles(typeof(ImportEndpoints).Assembly)
         .AddSingleton<ForeignFiles>()
         .AddSingleton<ObjectGuess>()
@@ -89,7 +90,7 @@ public static class ImportEndpoints
         });
     }
 
-    private static async Task Preview(HttpContext http, string id, ImportStore store, PlanService plans, LookupPreview lookups, FileOrigins origins)
+    private static async Task Preview(HttpContext http, string id, ImportStore store, PlanService plans, LookupPreview lookups, FileOrigins origins, PreviewNotes notes)
     {
         var (viewer, cancel) = (http.Viewer(), http.RequestAborted);
         var import = await FindAsync(http, store, id);
@@ -97,7 +98,8 @@ public static class ImportEndpoints
         var (plan, errors) = await plans.ReadAsync(import, viewer, cancel);
         var counts = plan is null || !import.IsOpen ? [] : await lookups.CountAsync(import, plan, with, viewer, cancel);
         var origin = await origins.OfAsync(import, viewer, cancel);
-        await http.AnswerAsync(200, writer => ImportJson.WritePreview(writer, import, counts, errors, origin, http.Language()));
+        var said = notes.Of(import, plan);
+        await http.AnswerAsync(200, writer => ImportJson.WritePreview(writer, import, counts, errors, origin, said, http.Language()));
     }
 
     /// <summary>The other imports that a preview is asked with, as far as they have yet to go in.</summary>

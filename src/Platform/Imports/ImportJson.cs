@@ -64,12 +64,19 @@ internal static class ImportJson
     }
 
     /// <summary>What a person needs to see before an import starts.</summary>
-    public static void WritePreview(Utf8JsonWriter writer, Import import, IReadOnlyList<LookupCounts> lookups, IReadOnlyList<Refusal> errors, FileOrigin origin, Language language)
+    public static void WritePreview(Utf8JsonWriter writer, Import import, IReadOnlyList<LookupCounts> lookups, IReadOnlyList<Refusal> errors, FileOrigin origin, IReadOnlyList<PreviewNote> notes, Language language)
     {
         var (format, profile) = (import.Format, import.Profile);
         writer.WriteStartObject();
         writer.WriteString("id", import.Id);
         origin.Write(writer, import, language);
+        writer.WriteStartArray("notes");
+        foreach (var note in notes)
+        {
+            note.Write(writer, language);
+        }
+
+        writer.WriteEndArray();
         writer.WriteString("kind", format.Kind.ToString().ToLowerInvariant());
         writer.WriteString("encoding", format.Kind == TableKind.Xlsx ? null : format.Encoding);
         writer.WriteString("delimiter", format.Kind == TableKind.Csv ? format.Delimiter.ToString() : null);

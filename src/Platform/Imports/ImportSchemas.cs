@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Rapport.Platform.Imports.Files;
 using Rapport.Platform.Imports.Presets;
 using Rapport.Platform.Jobs;
 using Rapport.Platform.Records.Runs;
@@ -9,30 +11,37 @@ namespace Rapport.Platform.Imports;
 /// <summary>The JSON of imports, for the description of the API.</summary>
 internal static class ImportSchemas
 {
-    public static OpenApiSchema Import => Schemas.Object(
-        ("id", Schemas.Value(JsonSchemaType.String, "uuid")),
-        ("object", Schemas.OrNull(Text)),
-        ("fileName", Text),
-        ("status", Text),
-        ("mode", Text),
-        ("match", Text),
-        ("dryRun", Flag),
-        ("total", Number),
-        ("processed", Number),
-        ("created", Number),
-        ("updated", Number),
-        ("unchanged", Number),
-        ("skipped", Number),
-        ("failed", Number),
-        ("createdAlong", Number),
-        ("rowsPerSecond", Schemas.OrNull(Schemas.Value(JsonSchemaType.Number))),
-        ("secondsLeft", Schemas.OrNull(Number)),
-        ("errors", Text),
-        ("undo", Schemas.OrNull(Undo)),
-        ("undoUntil", Schemas.OrNull(Time)));
+    public static OpenApiSchema Import => Also(
+        Schemas.Object(
+            ("id", Id),
+            ("object", Schemas.OrNull(Text)),
+            ("fileName", Text),
+            ("status", OneOf(Imports.Import.Ready, JobStatus.Queued, JobStatus.Running, JobStatus.Done, JobStatus.Failed, JobStatus.Cancelled)),
+            ("mode", Mode),
+            ("match", Text),
+            ("dryRun", Flag),
+            ("total", Number),
+            ("processed", Number),
+            ("created", Number),
+            ("updated", Number),
+            ("unchanged", Number),
+            ("skipped", Number),
+            ("failed", Number),
+            ("createdAlong", Number),
+            ("rowsPerSecond", Schemas.OrNull(Schemas.Value(JsonSchemaType.Number))),
+            ("secondsLeft", Schemas.OrNull(Number)),
+            ("errors", Text),
+            ("createdAt", Time),
+            ("createdBy", Id),
+            ("startedAt", Schemas.OrNull(Time)),
+            ("endedAt", Schemas.OrNull(Time)),
+            ("undo", Schemas.OrNull(Undo)),
+            ("undoUntil", Schemas.OrNull(Time)),
+            ("ambiguities", Questions)),
+        ("error", Schemas.Object(("code", Text), ("message", Text))));
 
     public static OpenApiSchema Undo => Schemas.Object(
-        ("status", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JobStatus.Queued, JobStatus.Running, JobStatus.Done, JobStatus.Failed, JobStatus.Cancelled] }),
+        ("status", OneOf(JobStatus.Queued, JobStatus.Running, JobStatus.Done, JobStatus.Failed, JobStatus.Cancelled)),
         ("at", Time),
         ("endedAt", Schemas.OrNull(Time)),
         ("by", Schemas.Object(("id", Id), ("name", Schemas.OrNull(Text)))),
@@ -45,7 +54,7 @@ internal static class ImportSchemas
     public static OpenApiSchema Kept => Schemas.Object(
         ("items", Schemas.List(Schemas.Object(
             ("object", Text), ("id", Schemas.OrNull(Id)), ("name", Schemas.OrNull(Text)),
-            ("kind", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [WrittenRecord.Created, WrittenRecord.Updated] }), ("code", Text), ("reason", Text)))),
+            ("kind", OneOf(WrittenRecord.Created, WrittenRecord.Updated)), ("code", Text), ("reason", Text)))),
         ("next", Schemas.OrNull(Text)));
 
     public static OpenApiSchema Examples
@@ -65,22 +74,28 @@ internal static class ImportSchemas
 
     public static OpenApiSchema Preview => Schemas.Object(
     [
-        ("id", Schemas.Value(JsonSchemaType.String, "uuid")),
+        ("id", Id),
         .. FileOrigin.Members,
-        ("kind", Text),
+        ("notes", Schemas.List(Schemas.Object(("code", Text), ("count", Number), ("message", Text)))),
+        ("kind", OneOf([.. Enum.GetNames<TableKind>().Select(k => k.ToLowerInvariant())])),
         ("encoding", Schemas.OrNull(Text)),
         ("delimiter", Schemas.OrNull(Text)),
+        ("sheet", Schemas.OrNull(Text)),
         ("header", Flag),
         ("total", Number),
         ("problemRows", Number),
-        ("columns", Schemas.List(Schemas.Object())),
-        ("rows", Schemas.List(Schemas.Object())),
-        ("ambiguities", Schemas.List(Schemas.Object())),
+        ("columns", Schemas.List(Also(
+            Schemas.Object(("name", Text), ("type", OneOf([.. Enum.GetNames<ColumnKind>().Select(k => char.ToLowerInvariant(k[0]) + k[1..])])), ("filled", Number), ("order", Schemas.OrNull(Order)), ("ambiguous", Flag), ("samples", Schemas.List(Text))),
+            ("values", Counted)))),
+        ("rows", Schemas.List(Schemas.Object(("line", Number), ("cells", Schemas.List(Schemas.OrNull(Text))), ("problem", Schemas.OrNull(Text))))),
         ("mapping", Schemas.Object()),
+        ("mode", Mode),
+        ("match", Text),
+        ("ambiguities", Questions),
         ("lookups", Schemas.List(Schemas.Object(
             ("column", Text), ("field", Text), ("object", Text), ("found", Number), ("several", Number), ("inFiles", Number), ("missing", Number),
-            ("values", Schemas.List(Schemas.Object(("value", Text), ("count", Number)))), ("complete", Flag)))),
-        ("errors", Schemas.List(Schemas.Object())),
+            ("values", Counted), ("complete", Flag)))),
+        ("errors", Schemas.List(Schemas.Object(("field", Schemas.OrNull(Text)), ("code", Text), ("message", Text)))),
     ]);
 
     public static OpenApiSchema Upload => With(Schemas.Object(("file", Schemas.Value(JsonSchemaType.String, "binary"))), Text);
@@ -97,6 +112,28 @@ internal static class ImportSchemas
 
         return schema;
     }
+
+    /// <summary>The members of a schema, and some that may be missing.</summary>
+    private static OpenApiSchema Also(OpenApiSchema schema, params (string Name, IOpenApiSchema Schema)[] members)
+    {
+        foreach (var (name, member) in members)
+        {
+            schema.Properties![name] = member;
+        }
+
+        return schema;
+    }
+
+    private static OpenApiSchema OneOf(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(v => (JsonNode)v)] };
+
+    private static OpenApiSchema Mode => OneOf([.. Enum.GetValues<ImportMode>().Select(ImportJson.Name)]);
+
+    private static OpenApiSchema Order => OneOf([.. Enum.GetNames<DateOrder>().Select(o => o.ToLowerInvariant())]);
+
+    private static OpenApiSchema Counted => Schemas.List(Schemas.Object(("value", Text), ("count", Number)));
+
+    private static OpenApiSchema Questions => Schemas.List(Schemas.Object(
+        ("columns", Schemas.List(Text)), ("example", Text), ("readings", Schemas.List(Schemas.Object(("order", Order), ("date", Schemas.OrNull(Schemas.Value(JsonSchemaType.String, "date"))))))));
 
     private static OpenApiSchema Id => Schemas.Value(JsonSchemaType.String, "uuid");
 

@@ -24,7 +24,7 @@ internal static class JobEndpoints
             var (id, count) = (Schemas.Value(JsonSchemaType.String, "uuid"), Schemas.Value(JsonSchemaType.Integer | JsonSchemaType.Null));
             return Schemas.Object(
                 ("items", Schemas.List(Schemas.Object(
-                    ("id", id), ("kind", text), ("label", Schemas.Object(("zh-CN", text), ("en", text))), ("about", textOrNull),
+                    ("id", id), ("kind", text), ("label", Schemas.Object(("zh-CN", text), ("en", text))), ("about", textOrNull), ("import", Schemas.OrNull(id)),
                     ("status", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JobStatus.Queued, JobStatus.Running, JobStatus.Done, JobStatus.Failed, JobStatus.Cancelled] }),
                     ("progress", Schemas.Object(("done", count), ("total", count))),
                     ("createdAt", Schemas.Value(JsonSchemaType.String, "date-time")), ("endedAt", Schemas.Value(JsonSchemaType.String | JsonSchemaType.Null, "date-time")),

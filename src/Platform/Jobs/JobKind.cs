@@ -29,6 +29,9 @@ public abstract class JobKind
 /// <param name="Total">Of how many.</param>
 public sealed record JobNote(Labels? About, long? Done = null, long? Total = null)
 {
+    /// <summary>The import that it carries out or takes back; null where it has none.</summary>
+    public Guid? Import { get; init; }
+
     public static readonly IReadOnlyDictionary<Guid, JobNote> None = new Dictionary<Guid, JobNote>();
 
     /// <summary>The notes of jobs that can be told from their own state.</summary>

@@ -61,6 +61,7 @@ internal sealed class JobList(Workspace workspace, IEnumerable<JobKind> kinds)
         // A job of a newer version has a kind that this one does not know.
         writer.WriteLabels("label", kindOf.GetValueOrDefault(row.Kind)?.Label ?? (row.Kind, row.Kind));
         writer.WriteString("about", note?.About?.In(language));
+        writer.WriteString("import", note?.Import?.ToString("D"));
         writer.WriteString("status", row.Status);
         writer.WriteStartObject("progress");
         WriteNumber(writer, "done", note?.Done);

@@ -59,6 +59,28 @@ public sealed class CancelTests(Servers servers) : IClassFixture<Servers>
         (await api.Patch($"imports/{ready.Id()}", new { mode = "create" })).IsProblem(409, "import.ended");
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_dry_run_that_was_cancelled_may_be_started_again_or_be_followed_by_the_import(TestDatabase database)
+    {
+        var api = await servers.Administrator(database);
+        var tag = $"试{Builders.Next}";
+        var file = Encoding.UTF8.GetBytes("name,employees\n" + string.Concat(Enumerable.Range(1, Rows).Select(i => $"{tag} {i},{i}\n")));
+        var id = (await api.Upload("accounts", file, Mapping, dryRun: true)).Is(202).Id();
+        await StartedAsync(api, id);
+        (await api.Get("jobs?mine=true")).Items.ShouldContain(j => j.Text("import") == id);
+        (await api.Post($"imports/{id}/cancel")).Is(202);
+        (await api.Ended(id))["status"].GetString().ShouldBe("cancelled");
+
+        (await api.Post($"imports/{id}/start")).Is(202)["dryRun"].GetBoolean().ShouldBeTrue();
+        await StartedAsync(api, id);
+        (await api.Post($"imports/{id}/cancel")).Is(202);
+        await api.Ended(id);
+        var ready = (await api.Patch($"imports/{id}", new { dryRun = false })).Is(200);
+
+        (ready["status"].GetString(), ready["processed"].GetInt64()).ShouldBe(("ready", 0));
+        (await api.Count("accounts", $"startswith(name,'{tag}')")).ShouldBe(0);
+    }
+
     /// <summary>Waits for the first rows.</summary>
     private static async Task StartedAsync(ApiClient api, string id)
     {

@@ -37,6 +37,26 @@ public sealed class PastRecordsTests(Servers servers) : IClassFixture<Servers>
     }
 
     [Theory, OnBothDatabases]
+    public async Task Whoever_has_no_column_for_the_close_date_is_told_what_is_taken_for_it(TestDatabase database)
+    {
+        var api = await servers.Administrator(database);
+        var tag = $"末{Builders.Next}";
+        var file = $"name,stage,expected,opened,closed\n{tag} 一,won,2017-03-01,2016-10-20,\n{tag} 二,needs,,2017-05-01,\n{tag} 三,lost,2017-06-01,2017-05-01,\n";
+        var columns = new Dictionary<string, string> { ["name"] = "name", ["stage"] = "stage", ["expected"] = "expectedCloseDate", ["opened"] = "openedDate" };
+        var ready = (await api.Upload("opportunities", file)).Is(202).Id();
+        (await api.Patch($"imports/{ready}", new { mapping = new { columns } })).Is(200);
+
+        var note = (await api.In("zh-CN").Get($"imports/{ready}/preview")).Is(200)["notes"].EnumerateArray().Single();
+        (note.Text("code"), note.GetProperty("count").GetInt32()).ShouldBe(("import.stands_in", 2));
+        note.Text("message")!.ShouldStartWith("没有列对应到关闭日期：2 行有预计成交日期");
+        (await api.In("en").Get($"imports/{ready}/preview"))["notes"][0].Text("message")!.ShouldStartWith("No column goes to the close date. 2 rows have an expected one");
+
+        columns["closed"] = "closedDate";
+        (await api.Patch($"imports/{ready}", new { mapping = new { columns } })).Is(200);
+        (await api.Get($"imports/{ready}/preview"))["notes"].GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_stage_of_another_pipeline_is_refused(TestDatabase database)
     {
         var api = await servers.Administrator(database);

@@ -41,6 +41,7 @@ public sealed class CardImportTests(Servers servers) : IClassFixture<Servers>
         var id = (await api.Upload("", file, fileName: "plan.ics")).Is(202).Id();
         var preview = (await api.In("en").Get($"imports/{id}/preview")).Is(200);
         (preview.Json.Text("object"), preview.Json.Text("kind"), preview["notes"][0].Text("code"), preview["notes"][0].GetProperty("count").GetInt32()).ShouldBe(("activity", "ics", "import.recurring_once", 1));
+        preview["notes"][1].Text("message").ShouldBe("The file also holds 1 entries for Tasks, which do not go in this time. Upload it once more and choose to import it as Tasks.");
         (await api.Post($"imports/{id}/start", new { })).Is(202);
         (await api.Ended(id)).Outcome().ShouldBe("done: 1 created, 1 failed");
         (await api.In("en").ErrorLines(id)).ShouldHaveSingleItem().ShouldContain("This is a task");

@@ -18,6 +18,9 @@ internal static class OpportunityObject
             .Shown(OpportunityLayout.Layout)
             .RatedOn(o => o.Get<string>("outcome") is Outcomes.Won or Outcomes.Lost, "closedDate", "expectedCloseDate")
             .OfThePastWhenImported("openedDate", "closedDate")
+            .StandingIn("closedDate", "expectedCloseDate", (
+                "没有列对应到关闭日期：{0} 行有预计成交日期，其中已赢单或输单、日期已到的，会以预计成交日期为关闭日期。文件里有实际的关闭日期，请对应到“关闭日期”。",
+                "No column goes to the close date. {0} rows have an expected one: where they are won or lost and it has come, it is taken for the close date. If the file has the true one, match it to “Closed”."))
             .Text("name", ("商机名称", "Name"), ("不填则由客户与产品组成，例如 远山科技 – 年度服务。", "Made of account and product when left empty: Acme – GTX Pro."), searchable: true)
             .Owned()
             .WithTeam(

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
 using Rapport.Platform.Access;
-using Rapport.Platform.Imports.Files;
-using Rapport.Platform.Imports.Files.Cards;
 using Rapport.Platform.Imports.Saved;
 using Rapport.Platform.Web.OpenApi;
 
@@ -20,7 +18,6 @@ internal sealed record FileOrigin(IReadOnlyList<ObjectCandidate> Candidates, For
         ("candidates", Schemas.List(Schemas.Object(("object", Schemas.Value(JsonSchemaType.String)), ("score", Schemas.Value(JsonSchemaType.Number))))),
         ("recognised", Schemas.OrNull(Schemas.Object(("system", Schemas.Value(JsonSchemaType.String)), ("label", Schemas.Value(JsonSchemaType.String))))),
         ("saved", Schemas.OrNull(Schemas.Object(("id", Schemas.Value(JsonSchemaType.String, "uuid")), ("name", Schemas.Value(JsonSchemaType.String))))),
-        ("notes", Schemas.List(Schemas.Object(("code", Schemas.Value(JsonSchemaType.String)), ("count", Schemas.Value(JsonSchemaType.Integer, "int64")), ("message", Schemas.Value(JsonSchemaType.String))))),
     ];
 
     public void Write(Utf8JsonWriter writer, Import import, Language language)
@@ -38,23 +35,6 @@ internal sealed record FileOrigin(IReadOnlyList<ObjectCandidate> Candidates, For
         writer.WriteEndArray();
         Write(writer, "recognised", Recognised is null ? null : [("system", Recognised.System), ("label", Recognised.Label.In(language))]);
         Write(writer, "saved", Saved is null ? null : [("id", Saved.Id.ToString()), ("name", Saved.Name)]);
-        writer.WriteStartArray("notes");
-        if (import.Format.Kind == TableKind.Ics && import.Profile.Columns.Where(c => c.Name == CalendarCells.Recurrence).Sum(c => c.Filled) is > 0 and var recurring)
-        {
-            WriteRecurring(writer, recurring, language);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteRecurring(Utf8JsonWriter writer, long count, Language language)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("code", "import.recurring_once");
-        writer.WriteNumber("count", count);
-        Labels text = ($"{count} 条重复的日程或任务只导入第一次，重复规则不导入。", $"{count} recurring entries go in once, at their first date; how they repeat is not kept.");
-        writer.WriteString("message", text.In(language));
-        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, string name, (string Name, string Text)[]? members)

@@ -48,7 +48,7 @@ internal sealed class ImportJob(Workspace workspace, RecordWriter records, Viewe
         return jobs.Where(j => imports.ContainsKey(Of(j).Import)).ToDictionary(j => j.Id, j =>
         {
             var import = imports[Of(j).Import];
-            return new JobNote((import.FileName, import.FileName), import.Counts.Processed, import.Profile.Rows);
+            return new JobNote((import.FileName, import.FileName), import.Counts.Processed, import.Profile.Rows) { Import = import.Id };
         });
     }
 

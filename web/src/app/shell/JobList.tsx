@@ -17,10 +17,7 @@ export function JobList({ jobs }: { jobs: readonly Job[] }) {
       {jobs.map((job) => (
         <li key={job.id}>
           <div className={styles.jobHead}>
-            <span>
-              {/* A job does not say which import it is; the list of imports begins with the newest. */}
-              {job.kind === 'import' ? <Link to="/imports">{nameOf(job)}</Link> : nameOf(job)}
-            </span>
+            <span>{job.import ? <Link to={`/imports/${job.import}`}>{nameOf(job)}</Link> : nameOf(job)}</span>
             <time className={styles.quiet} dateTime={job.createdAt}>
               {formatMoment(job.createdAt, language, timeZone, today)}
             </time>

@@ -16,6 +16,8 @@ export const filters: Same<typeof zh> = {
   to: 'To',
   fromTo: '{{from}} to {{to}}',
   or: ' or ',
+  and: ' and ',
+  related: { has: 'has', hasNot: 'has no', where: '{{what}} ({{where}})', not: 'not ({{what}})', group: '({{what}})' },
   andMore: '{{some}} or {{count}} more',
   days: 'days',
   true: 'yes',

@@ -13,6 +13,8 @@ export const filters = {
   to: '到',
   fromTo: '{{from}} 至 {{to}}',
   or: ' 或 ',
+  and: ' 且 ',
+  related: { has: '有', hasNot: '没有', where: '{{what}}（{{where}}）', not: '非（{{what}}）', group: '（{{what}}）' },
   andMore: '{{some}} 等另外 {{count}} 项',
   days: '天',
   true: '是',

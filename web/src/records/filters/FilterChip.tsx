@@ -10,6 +10,8 @@ import { labelAt, resolve } from '../list/columns'
 import styles from './filters.module.css'
 import { formsOf } from './forms'
 import { isRaw, type Term } from './model'
+import { treeOf } from './tree'
+import { namedInTree, treeWords } from './treeWords'
 import { namedIn, wordsOf } from './words'
 import { writeFilter } from './write'
 
@@ -30,7 +32,8 @@ export function FilterChip({ object, term, onChange, onRemove }: Props) {
   const objects = useObjects()
   const [open, setOpen] = useState(false)
   const found = isRaw(term) ? null : resolve(term.path, object, objects)
-  const names = useNames(namedIn(found?.field, found && !isRaw(term) ? term.values : []))
+  const tree = isRaw(term) ? treeOf(term.raw) : null
+  const names = useNames(tree ? namedInTree(tree, object, objects) : namedIn(found?.field, found && !isRaw(term) ? term.values : []))
   const change = (next: Term) => {
     setOpen(false)
     onChange(next)
@@ -38,7 +41,9 @@ export function FilterChip({ object, term, onChange, onRemove }: Props) {
   // A condition on a field that this reader does not know, or cannot ask for, is text too.
   const plain = !isRaw(term) && found && formsOf(found.field).length > 0 ? { condition: term, field: found.field, label: labelAt(found, reading) } : null
   const words = plain && wordsOf(plain.condition, plain.field, { t, reading, names })
-  const text = plain && words ? [plain.label, words.operator, words.value].filter(Boolean).join(' ') : isRaw(term) ? term.raw : writeFilter([term])
+  const written = isRaw(term) ? term.raw : writeFilter([term])
+  const said = tree && treeWords(tree, object, { t, reading, objects, names })
+  const text = plain && words ? [plain.label, words.operator, words.value].filter(Boolean).join(' ') : (said ?? written)
   return (
     <span className={styles.chip}>
       <Popover
@@ -52,7 +57,7 @@ export function FilterChip({ object, term, onChange, onRemove }: Props) {
             {plain ? (
               <ConditionEditor label={plain.label} field={plain.field} condition={plain.condition} onApply={change} onRemove={onRemove} />
             ) : (
-              <RawEditor object={object} raw={text} onApply={(raw) => (raw ? change({ raw }) : onRemove())} onRemove={onRemove} />
+              <RawEditor object={object} raw={written} onApply={(raw) => (raw ? change({ raw }) : onRemove())} onRemove={onRemove} />
             )}
           </Suspense>
         }
@@ -63,7 +68,7 @@ export function FilterChip({ object, term, onChange, onRemove }: Props) {
               <span className={styles.chipField}>{plain.label}</span> {words.operator && <span className={styles.chipOperator}>{words.operator}</span>} <span className={styles.chipValue}>{words.value}</span>
             </>
           ) : (
-            <code>{text}</code>
+            (said ?? <code>{written}</code>)
           )}
         </button>
       </Popover>

@@ -8,6 +8,8 @@ export interface Job {
   label: Label
   /** The file, person or field that it is about. */
   about: string | null
+  /** The import that it carries out. */
+  import: string | null
   status: string
   /** Null where nobody counts. */
   progress: { done: number | null; total: number | null }

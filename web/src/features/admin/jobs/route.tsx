@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { formatMoment } from '@/lib/format/dates'
 import { useReading } from '@/lib/useReading'
 import { Loading } from '@/ui/settings/Loading'
@@ -9,7 +9,7 @@ import { Page } from '@/ui/settings/Page'
 import { Table } from '@/ui/settings/Table'
 import { JobState } from './JobState'
 import styles from './jobs.module.css'
-import { jobsQuery } from './queries'
+import { type Job, jobsQuery } from './queries'
 
 /** Long work: what goes on, how far it is, and how what has ended did end. */
 export function Component() {
@@ -18,6 +18,7 @@ export function Component() {
   const [search, setSearch] = useSearchParams()
   const mine = search.has('mine')
   const jobs = useInfiniteQuery(jobsQuery(mine))
+  const nameOf = (job: Job) => (job.about ? t('about', { what: say(job.label), about: job.about }) : say(job.label))
   const moment = (at: string) => formatMoment(at, language, timeZone, today)
   return (
     <Page wide title={t('adminSettings:place.jobs')} lead={t('lead')} back={{ to: '/settings', label: t('adminSettings:title') }} top>
@@ -38,7 +39,7 @@ export function Component() {
               rowKey={(job) => job.id}
               empty={t('none')}
               columns={[
-                { key: 'label', title: t('job'), cell: (job) => (job.about ? t('about', { what: say(job.label), about: job.about }) : say(job.label)) },
+                { key: 'label', title: t('job'), cell: (job) => (job.import ? <Link to={`/imports/${job.import}`}>{nameOf(job)}</Link> : nameOf(job)) },
                 { key: 'state', title: t('state'), width: '280px', cell: (job) => <JobState job={job} /> },
                 { key: 'by', title: t('by'), cell: (job) => job.by?.name ?? <span className={styles.quiet}>{t('system')}</span> },
                 { key: 'began', title: t('began'), cell: (job) => moment(job.createdAt) },

@@ -15,7 +15,13 @@ export function Component() {
   const answers = useQueries({ queries: ids.map(importQuery) })
   const files = answers.flatMap((answer) => answer.data ?? [])
   const failed = answers.find((answer) => answer.error && !answer.data)
-  if (failed) return <ErrorState error={failed.error} onRetry={() => void Promise.all(answers.map((answer) => answer.refetch()))} />
+  if (failed) {
+    return (
+      <Frame at="file">
+        <ErrorState error={failed.error} onRetry={() => void Promise.all(answers.map((answer) => answer.refetch()))} />
+      </Frame>
+    )
+  }
   if (files.length < ids.length) {
     return (
       <Frame at="file">

@@ -1,4 +1,5 @@
 import { Button, Form, Input, Select } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answered, api } from '@/lib/api/client'
 import { isProblem } from '@/lib/api/problem'
@@ -36,9 +37,14 @@ interface Props {
 
 export function SetUpForm({ company, codeNeeded, shortestPassword, onSetUp, onDone }: Props) {
   const { t, i18n } = useTranslation(['setUp', 'signIn', 'common'])
+  const { language } = i18n
   const [form] = Form.useForm<Typed>()
   const currencies = useCurrencies(company.currency)
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+  useEffect(() => {
+    // Whoever reads this page in another language means the company's, too, until it is chosen by itself.
+    if (!form.isFieldTouched(['company', 'language'])) form.setFieldsValue({ company: { language } })
+  }, [form, language])
   const required = [{ required: true, whitespace: true }]
 
   const { busy, error, submit } = useSubmit(form, async (values) => {
@@ -88,7 +94,7 @@ export function SetUpForm({ company, codeNeeded, shortestPassword, onSetUp, onDo
             <Select options={currencies} showSearch={{ optionFilterProp: 'label' }} />
           </Form.Item>
           <Form.Item name={['company', 'fiscalYearStart']} label={t('fiscalYear')} rules={[{ required: true }]}>
-            <Select options={months(i18n.language)} />
+            <Select options={months(language)} />
           </Form.Item>
         </div>
       </fieldset>

@@ -28,8 +28,9 @@ export function CheckCard({ file, before, onGo, onRehearse }: Props) {
   const { language, say } = useReading()
   const object = useObject(file.object ?? undefined)
   const preview = useQuery(previewQuery(file.id, before.map((one) => one.id)))
-  // The server takes no more orders for it.
-  const spent = file.status === 'failed' || file.status === 'cancelled'
+  const broken = file.status === 'failed' || file.status === 'cancelled'
+  // The server takes no more orders for one that was cancelled before anything was tried.
+  const spent = broken && !file.dryRun
   const rehearsed = file.dryRun && file.status === 'done'
   return (
     <li className={styles.card}>
@@ -43,7 +44,7 @@ export function CheckCard({ file, before, onGo, onRehearse }: Props) {
         <Button icon={<EditOutlined aria-hidden />} onClick={() => onGo(file.object ? 'fields' : 'file', file.id)} aria-label={t('check.changeOf', { file: file.fileName })}>
           {t('check.change')}
         </Button>
-        {!underWay(file) && !spent && (
+        {!underWay(file) && !broken && (
           <Button onClick={onRehearse} disabled={file.object === null}>
             {rehearsed ? t('check.again') : t('check.start')}
           </Button>
@@ -51,6 +52,9 @@ export function CheckCard({ file, before, onGo, onRehearse }: Props) {
       </header>
       {preview.data ? <Findings preview={preview.data} onGo={() => onGo('fields', file.id)} /> : preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : <Skeleton active title={false} paragraph={{ rows: 2 }} />}
       {underWay(file) && <Advance file={file} />}
+      {broken && !spent && (
+        <Alert type="warning" showIcon title={file.error?.message ?? t('check.halted')} action={<Button onClick={onRehearse}>{t('check.restart')}</Button>} />
+      )}
       {spent && <Alert type="error" showIcon title={file.error?.message ?? t('check.stopped')} action={<Link to={`/imports/new?object=${file.object ?? ''}`}>{t('check.upload')}</Link>} />}
       {rehearsed && (
         <div className={styles.outcome}>

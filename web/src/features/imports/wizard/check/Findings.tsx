@@ -36,7 +36,7 @@ export function Findings({ preview, onGo }: Props) {
     <ul className={styles.findings}>
       <Finding kind="good">{t('check.mapped', { count: count.sure + count.open, shown: n(count.sure + count.open), of: n(columns.length) })}</Finding>
       {ignored.length > 0 && <Finding kind="quiet">{t('check.ignored', { count: ignored.length, columns: names(ignored.slice(0, 6).map((name) => t('quoted', { name }))), shown: n(ignored.length) })}</Finding>}
-      {(preview.lookups ?? []).map((lookup) => {
+      {preview.lookups.map((lookup) => {
         const other = objects.find((o) => o.name === lookup.object)
         const then = t(`missing.${columnOf(editing.mapping, lookup.column)?.missing ?? 'error'}`)
         const said = { column: lookup.column, what: other ? say(other.plural) : lookup.object, found: n(lookup.found + lookup.inFiles), missing: n(lookup.missing) }
@@ -46,6 +46,11 @@ export function Findings({ preview, onGo }: Props) {
           </Finding>
         )
       })}
+      {preview.notes.map((note) => (
+        <Finding key={note.code} kind="open">
+          {note.message}
+        </Finding>
+      ))}
       {unsettled.length > 0 && (
         <Finding kind="open">
           {t('check.open', { count: unsettled.length, columns: names(unsettled.slice(0, 6).map((name) => t('quoted', { name }))), shown: n(unsettled.length) })}{' '}

@@ -13,7 +13,7 @@ import { asksFor } from './useUploads'
 
 interface Props {
   upload: Upload
-  onAgain: (change?: { object?: string; encoding?: string }) => void
+  onAgain: (change?: { object?: string; encoding?: string; header?: boolean }) => void
   onRemove: () => void
 }
 
@@ -43,6 +43,7 @@ export function UploadRow({ upload: { file, state, share, error }, onAgain, onRe
           {asked === 'encoding' && (
             <Select className={styles.ask ?? ''} aria-label={t('file.encoding')} placeholder={t('file.whichEncoding')} options={encodings(t('file.encodings', { returnObjects: true }))} onChange={(encoding: string) => onAgain({ encoding })} />
           )}
+          {asked === 'header' && <Button onClick={() => onAgain({ header: false })}>{t('drop.noHeader')}</Button>}
           {isPassing(error) && <Button onClick={() => onAgain()}>{t('common:retry')}</Button>}
         </div>
       )}

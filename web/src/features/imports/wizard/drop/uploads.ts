@@ -6,6 +6,8 @@ export interface Upload {
   object: string
   /** What the person says it is written in; empty for the server to find out. */
   encoding: string
+  /** False where the person says that the first row is data. */
+  header: boolean
   state: 'waiting' | 'sending' | 'refused'
   /** How much of it is sent, 0 to 1. */
   share: number
@@ -19,13 +21,13 @@ export type UploadEvent =
   | { type: 'refused'; key: string; error: unknown }
   /** It has arrived, or is thought better of. */
   | { type: 'gone'; key: string }
-  | { type: 'again'; key: string; object?: string; encoding?: string }
+  | { type: 'again'; key: string; object?: string; encoding?: string; header?: boolean }
 
 export function uploads(list: readonly Upload[], event: UploadEvent): readonly Upload[] {
   const put = (change: Partial<Upload>) => list.map((one) => ('key' in event && one.key === event.key ? { ...one, ...change } : one))
   switch (event.type) {
     case 'dropped':
-      return [...list, ...event.files.map(({ key, file }): Upload => ({ key, file, object: event.object, encoding: '', state: 'waiting', share: 0, error: null }))]
+      return [...list, ...event.files.map(({ key, file }): Upload => ({ key, file, object: event.object, encoding: '', header: true, state: 'waiting', share: 0, error: null }))]
     case 'sending':
       return put({ state: 'sending', share: 0, error: null })
     case 'share':
@@ -35,7 +37,7 @@ export function uploads(list: readonly Upload[], event: UploadEvent): readonly U
     case 'gone':
       return list.filter((one) => one.key !== event.key)
     case 'again':
-      return put({ state: 'waiting', share: 0, error: null, ...(event.object === undefined ? {} : { object: event.object }), ...(event.encoding === undefined ? {} : { encoding: event.encoding }) })
+      return put({ state: 'waiting', share: 0, error: null, ...(event.object === undefined ? {} : { object: event.object }), ...(event.encoding === undefined ? {} : { encoding: event.encoding }), ...(event.header === undefined ? {} : { header: event.header }) })
   }
 }
 

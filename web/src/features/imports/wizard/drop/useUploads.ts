@@ -5,10 +5,10 @@ import { type Import, imports } from '../calls'
 import { useKeep } from '../queries'
 import { nextOf, type Upload, uploads } from './uploads'
 
-function formOf({ file, object, encoding }: Upload): FormData {
+function formOf({ file, object, encoding, header }: Upload): FormData {
   const form = new FormData()
   if (object) form.set('object', object)
-  if (encoding) form.set('mapping', JSON.stringify({ file: { encoding } }))
+  if (encoding || !header) form.set('mapping', JSON.stringify({ file: { ...(encoding ? { encoding } : {}), ...(header ? {} : { header }) } }))
   // Last: the server reads what is said of a file before the file.
   form.set('file', file)
   return form
@@ -47,7 +47,7 @@ export function useUploads(onArrived: (arrived: Import) => Promise<void>) {
   return {
     list,
     drop: (files: readonly File[], object: string) => dispatch({ type: 'dropped', object, files: files.map((file) => ({ key: newKey(), file })) }),
-    again: (key: string, change: { object?: string; encoding?: string } = {}) => dispatch({ type: 'again', key, ...change }),
+    again: (key: string, change: { object?: string; encoding?: string; header?: boolean } = {}) => dispatch({ type: 'again', key, ...change }),
     remove: (key: string) => {
       stops.current.get(key)?.abort()
       dispatch({ type: 'gone', key })
@@ -56,7 +56,8 @@ export function useUploads(onArrived: (arrived: Import) => Promise<void>) {
 }
 
 /** What the server needs to know before it can take a file. */
-export const asksFor = (error: unknown): 'object' | 'encoding' | null => {
+export const asksFor = (error: unknown): 'object' | 'encoding' | 'header' | null => {
+  if (isProblem(error, 'import.header_empty') || isProblem(error, 'import.header_duplicate')) return 'header'
   if (isProblem(error, 'import.encoding_unknown')) return 'encoding'
   return isProblem(error) && error.errors.some((e) => e.field === 'object') ? 'object' : null
 }

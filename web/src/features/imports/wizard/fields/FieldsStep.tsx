@@ -27,7 +27,7 @@ export function FieldsStep({ preview, before }: { preview: Preview; before: read
   const editing = useDraft(preview)
   const { columns, fields, count } = useColumns(preview, editing)
   const [shown, setShown] = useState<Shown>('all')
-  const elsewhere = editing.errors.filter((error) => !columns.some(({ errors }) => errors.includes(error)) && !error.field.startsWith('match') && !error.field.startsWith('mapping.defaults'))
+  const elsewhere = editing.errors.filter((error) => !columns.some(({ errors }) => errors.includes(error)) && !/^(match|mapping\.defaults)/.test(error.field ?? ''))
   const listed = columns.filter(({ state }) => shown === 'all' || state === shown)
   const n = (value: number) => formatNumber(value, language)
   if (!fields.object) return <Alert type="warning" showIcon title={t('file.objectOpen')} />

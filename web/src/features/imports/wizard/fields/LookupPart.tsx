@@ -41,9 +41,9 @@ export function LookupPart({ column, said, field, lookup, before, editing }: Pro
     <>
       {lookup && (
         <ul className={styles.found}>
-          <li data-kind="good">{t('lookup.found', { count: lookup.found, shown: n(lookup.found) })}</li>
+          {(lookup.found > 0 || lookup.missing === 0) && <li data-kind="good">{t('lookup.found', { count: lookup.found, shown: n(lookup.found) })}</li>}
           {lookup.inFiles > 0 && <li data-kind="good">{t('lookup.inFiles', { count: lookup.inFiles, shown: n(lookup.inFiles) })}</li>}
-          {Boolean(lookup.several) && <li data-kind="warning">{t('lookup.several', { count: lookup.several, shown: n(lookup.several ?? 0) })}</li>}
+          {lookup.several > 0 && <li data-kind="warning">{t('lookup.several', { count: lookup.several, shown: n(lookup.several) })}</li>}
           {lookup.missing > 0 && <li data-kind="warning">{t('lookup.missing', { count: lookup.missing, shown: n(lookup.missing) })}</li>}
           {!lookup.complete && <li>{t('lookup.part')}</li>}
         </ul>

@@ -4,7 +4,6 @@ import { Alert, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDefinition } from '@/lib/api/types'
-import { useReading } from '@/lib/useReading'
 import type { Preview, SavedMapping } from '../calls'
 import { draftOf, fitting } from '../mapping/mapping'
 import type { Editing } from '../mapping/useDraft'
@@ -21,7 +20,6 @@ interface Props {
 /** Where the mapping comes from, and mappings kept for files that come again. */
 export function SavedMappings({ preview, editing, object }: Props) {
   const { t } = useTranslation('imports')
-  const { say } = useReading()
   const saved = useQuery(savedQuery(object.name))
   const [saving, setSaving] = useState(false)
   const items = saved.data?.items ?? []
@@ -36,7 +34,7 @@ export function SavedMappings({ preview, editing, object }: Props) {
       {preview.saved ? (
         <Alert type="info" showIcon title={t('saved.applied', { name: preview.saved.name })} />
       ) : (
-        preview.recognised && <Alert type="info" showIcon title={t('file.recognised', { system: say(preview.recognised.label) })} />
+        preview.recognised && <Alert type="info" showIcon title={t('file.recognised', { system: preview.recognised.label })} />
       )}
       {saved.data && (
         <div className={styles.saved}>

@@ -18,7 +18,7 @@ describe('a column', () => {
     expect(stateOf(at, { ...nothing, said: { field: 'stage', missing: 'empty' }, field: stage })).toBe('sure')
   })
   test('that looks up what is not there waits, unless it is said what then', () => {
-    const lookup: LookupCount = { column: 'x', field: 'accountId', object: 'account', found: 3, missing: 1, inFiles: 0, values: [], complete: true }
+    const lookup: LookupCount = { column: 'x', field: 'accountId', object: 'account', several: 0, found: 3, missing: 1, inFiles: 0, values: [], complete: true }
     const known = { ...nothing, lookup, field: aField('accountId', { type: 'reference' }) }
     expect(stateOf(column('x'), { ...known, said: { field: 'accountId' } })).toBe('open')
     expect(stateOf(column('x'), { ...known, said: { field: 'accountId', missing: 'create' } })).toBe('sure')

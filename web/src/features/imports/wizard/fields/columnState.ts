@@ -44,5 +44,5 @@ export function stateOf(column: Column, { said, field, errors, lookup, questions
 /** The errors at a column, by the place that the server names. */
 export const errorsAt = (errors: readonly MappingProblem[], column: string): MappingProblem[] => {
   const at = `mapping.columns.${column}`
-  return errors.filter(({ field }) => field === at || field.startsWith(`${at}.`))
+  return errors.filter(({ field }) => field === at || field?.startsWith(`${at}.`))
 }

@@ -21,7 +21,7 @@ export function useColumns(preview: Preview, editing: Pick<Editing, 'mapping' | 
     const said = columnOf(mapping, column.name)
     const errors = errorsAt(editing.errors, column.name)
     // What was counted for another field says nothing of this one.
-    const lookup = preview.lookups?.find((l) => l.column === column.name && l.field === said?.field)
+    const lookup = preview.lookups.find((l) => l.column === column.name && l.field === said?.field)
     return { column, errors, lookup, state: stateOf(column, { said, field: said ? fields.at(said.field) : undefined, errors, lookup, questions }) }
   })
   const of = (state: ColumnState) => columns.filter((c) => c.state === state).length

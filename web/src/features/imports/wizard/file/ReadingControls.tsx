@@ -17,7 +17,7 @@ export function ReadingControls({ file, preview }: { file: Import; preview: Prev
   const { say } = useReading()
   const objects = useImportable()
   const { ask, asking, error } = useReread(preview)
-  const guesses = preview.candidates?.map((c) => c.object) ?? []
+  const guesses = preview.candidates.map((c) => c.object)
   const option = (o: (typeof objects)[number]) => ({ value: o.name, label: say(o.plural) })
   const likely = guesses.flatMap((name) => objects.find((o) => o.name === name) ?? [])
   const groups = [{ label: t('file.likely'), list: likely }, { label: t('file.others'), list: objects.filter((o) => !likely.includes(o)) }]

@@ -26,7 +26,7 @@ export function Foot({ files, at, onGo, onUpload, onStart }: Props) {
   const saving = files.some((file) => entries[file.id]?.saving)
   const wrong = files.some((file) => entries[file.id]?.error)
   const rows = files.reduce((sum, file) => sum + file.total, 0)
-  const ready = files.every((file) => file.object !== null && !underWay(file) && file.status !== 'failed' && file.status !== 'cancelled') && !saving && !wrong
+  const ready = files.every((file) => file.object !== null && !underWay(file) && (file.dryRun || (file.status !== 'failed' && file.status !== 'cancelled'))) && !saving && !wrong
   return (
     <>
       <Button onClick={() => (back ? onGo(back) : onUpload())}>{t('back')}</Button>

@@ -44,7 +44,7 @@ function Outcome({ one }: { one: Import }) {
   const { t } = useTranslation('imports')
   const { language } = useReading()
   const n = (value: number) => formatNumber(value, language)
-  if (one.undo) return <span>{t(one.undo.status === 'done' ? 'list.undone' : 'list.undoing')}</span>
+  if (one.undo) return <span>{t(one.undo.status === 'done' ? 'list.undone' : underWay(one) ? 'list.undoing' : 'list.undoBroken')}</span>
   if (underWay(one)) {
     return (
       <div>

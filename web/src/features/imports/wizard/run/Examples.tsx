@@ -19,7 +19,7 @@ function textOf(object: ObjectDefinition | null, path: string, value: unknown, r
 
 /** Some rows of each kind, to see that what happens is what was meant. */
 export function Examples({ file }: { file: Import }) {
-  const { t } = useTranslation('imports')
+  const { t } = useTranslation(['imports', 'common'])
   const reading = useReading()
   const object = useObject(file.object ?? undefined)
   const { data } = useQuery(examplesQuery(file))
@@ -34,13 +34,13 @@ export function Examples({ file }: { file: Import }) {
     {
       kind: 'updated' as const,
       lines: data.updated.map((one) => ({
-        line: one.line, text: one.name, to: to(one.id),
+        line: one.line, text: one.name ?? t('common:hidden'), to: to(one.id),
         more: one.changes.map((c) => t('examples.change', { field: name(c.field), from: textOf(object, c.field, c.from, reading) || t('examples.nothing'), to: textOf(object, c.field, c.to, reading) || t('examples.nothing') })),
       })),
     },
-    { kind: 'created' as const, lines: data.created.map((one) => ({ line: one.line, text: one.name, to: to(one.id), more: [] })) },
-    { kind: 'unchanged' as const, lines: data.unchanged.map((one) => ({ line: one.line, text: one.name, to: to(one.id), more: [] })) },
-    { kind: 'skipped' as const, lines: data.skipped.map((one) => ({ line: one.line, text: one.reason, to: null, more: [] })) },
+    { kind: 'created' as const, lines: data.created.map((one) => ({ line: one.line, text: one.name ?? t('common:hidden'), to: to(one.id), more: [] })) },
+    { kind: 'unchanged' as const, lines: data.unchanged.map((one) => ({ line: one.line, text: one.name ?? t('common:hidden'), to: to(one.id), more: [] })) },
+    { kind: 'skipped' as const, lines: data.skipped.map((one) => ({ line: one.line, text: one.reason ?? t('examples.noReason'), to: null, more: [] })) },
   ].filter((group) => group.lines.length > 0)
   if (groups.length === 0) return null
   return (

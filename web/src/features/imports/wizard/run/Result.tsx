@@ -7,6 +7,7 @@ import { formatNumber } from '@/lib/format/numbers'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'
 import { useConfirm } from '@/ui/useConfirm'
+import { useNotice } from '@/ui/useNotice'
 import { type Import, imports } from '../calls'
 import { useKeep } from '../queries'
 import { Examples } from './Examples'
@@ -21,20 +22,17 @@ export function Result({ file, object }: { file: Import; object: ObjectDefinitio
   const confirm = useConfirm()
   const { keep } = useKeep()
   const n = (value: number) => formatNumber(value, language)
+  const { failed } = useNotice()
+  const takeBack = async () => {
+    await imports.undo(file.id)
+    keep(await imports.get(file.id))
+  }
   const undo = () =>
-    confirm({
-      title: t('undo.title', { file: file.fileName }),
-      text: t('undo.text', { created: n(file.created), updated: n(file.updated) }),
-      ok: t('undo.ok'),
-      act: async () => {
-        await imports.undo(file.id)
-        keep(await imports.get(file.id))
-      },
-    })
+    confirm({ title: t('undo.title', { file: file.fileName }), text: t('undo.text', { created: n(file.created + file.createdAlong), updated: n(file.updated) }), ok: t('undo.ok'), act: takeBack })
   return (
     <div className={styles.outcome}>
       <Sums counts={file} would={false} />
-      {file.failed > 0 && (
+      {file.failed > 0 && !file.undo && (
         <div className={styles.mend}>
           <p>{t('run.mend', { count: file.failed, shown: n(file.failed) })}</p>
           <div className={styles.buttons}>
@@ -49,7 +47,7 @@ export function Result({ file, object }: { file: Import; object: ObjectDefinitio
           </div>
         </div>
       )}
-      {file.undo ? <UndoState file={file} undo={file.undo} /> : <Examples file={file} />}
+      {file.undo ? <UndoState file={file} undo={file.undo} onAgain={() => void takeBack().catch(failed)} /> : <Examples file={file} />}
       <div className={styles.buttons}>
         {object && (
           <Link to={`/${object.path}?sort=-createdAt`}>

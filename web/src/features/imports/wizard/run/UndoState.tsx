@@ -9,11 +9,12 @@ import { type Import, imports, type Undo } from '../calls'
 import styles from './run.module.css'
 
 /** How far an undo is, and what it could not take back and why. */
-export function UndoState({ file, undo }: { file: Import; undo: Undo }) {
+export function UndoState({ file, undo, onAgain }: { file: Import; undo: Undo; onAgain: () => void }) {
   const { t } = useTranslation(['imports', 'common'])
   const { language, say } = useReading()
   const objects = useObjects()
   const over = undo.status === 'done'
+  const broken = undo.status === 'failed' || undo.status === 'cancelled'
   const kept = useInfiniteQuery({
     queryKey: ['imports', file.id, 'kept'],
     queryFn: ({ pageParam, signal }) => imports.kept(file.id, pageParam, signal),
@@ -22,8 +23,19 @@ export function UndoState({ file, undo }: { file: Import; undo: Undo }) {
     enabled: over && undo.kept > 0,
   })
   const n = (value: number) => formatNumber(value, language)
-  const total = file.created + file.updated
+  const total = file.created + file.createdAlong + file.updated
   const gone = undo.deleted + undo.reverted + undo.kept
+  if (broken) {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={t('undo.broken', { done: n(gone), total: n(total) })}
+        description={undo.error}
+        action={file.undoUntil && <Button onClick={onAgain}>{t('undo.goOn')}</Button>}
+      />
+    )
+  }
   if (!over) {
     return (
       <div role="status">

@@ -4,7 +4,7 @@ import { queueOf } from './queue'
 
 const file = (id: string, status: Import['status'], more: Partial<Import> = {}): Import => ({
   id, status, object: 'account', fileName: id, mode: 'create', match: '', dryRun: false, total: 1, processed: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0,
-  rowsPerSecond: null, createdAt: '', createdBy: '', startedAt: null, endedAt: null, ambiguities: [], ...more,
+  createdAlong: 0, rowsPerSecond: null, secondsLeft: null, errors: '', createdAt: '', createdBy: '', startedAt: null, endedAt: null, undo: null, undoUntil: null, ambiguities: [], ...more,
 })
 
 test('while one is on its way the next waits', () => {
