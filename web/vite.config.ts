@@ -38,7 +38,7 @@ export default defineConfig({
     target: 'es2022',
     // The content security policy lets no data: address be a script or a font.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1000,
     // What every page needs comes in one file: a hundred small ones pack worse and wait for each other.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },

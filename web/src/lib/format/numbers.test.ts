@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatMoney, formatMoneyShort, formatPercent } from './numbers'
+import { formatMoney, formatMoneyShort, formatPercent, formatSum } from './numbers'
 
 test('money in a list is short, in tens of thousands in Chinese and thousands in English', () => {
   expect(formatMoneyShort(128_000, 'CNY', 'zh-CN')).toBe('¥12.8万')
@@ -20,3 +20,9 @@ test('exact money has both digits of the cents or none', () => {
 })
 
 test('a percentage is stored as it is said', () => expect(formatPercent(37.5, 'en')).toBe('37.5%'))
+
+test('gives a sum the digits of its currency', () => {
+  expect(formatSum(131_333_989.4158, 'CNY', 'zh-CN')).toBe('¥131,333,989.42')
+  expect(formatSum(10_005_534, 'USD', 'en')).toBe('$10,005,534')
+  expect(formatSum(1_234.56, 'JPY', 'en')).toBe('¥1,235')
+})

@@ -23,6 +23,10 @@ export function formatMoney(value: number, currency: string | null | undefined, 
   return format(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits, maximumFractionDigits: Math.max(digits, 4) }).format(value)
 }
 
+/** A sum of converted amounts, with as many digits as its currency has: those beyond come from the rates. */
+export const formatSum = (value: number, currency: string, language: Language): string =>
+  format(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', trailingZeroDisplay: 'stripIfInteger' }).format(value)
+
 /** Short, for lists: ¥12.8万 in Chinese, ¥128K in English; below ten thousand (Chinese) or a thousand it is exact. */
 export function formatMoneyShort(value: number, currency: string | null | undefined, language: Language): string {
   if (Math.abs(value) < (language === 'zh-CN' ? 10_000 : 1_000)) return formatMoney(value, currency, language)

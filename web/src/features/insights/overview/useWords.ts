@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatMoment } from '@/lib/format/dates'
-import { formatMoney, formatMoneyShort, formatNumber, formatPercent } from '@/lib/format/numbers'
+import { formatMoneyShort, formatNumber, formatPercent, formatSum } from '@/lib/format/numbers'
 import { useReading } from '@/lib/useReading'
 import type { Cell } from '@/ui/figures/figure'
 import type { How } from '@/ui/figures/Figure'
@@ -11,7 +11,7 @@ export function useWords({ currency, period, at }: Overview) {
   const { t } = useTranslation(['overview', 'common'])
   const { language, timeZone, today, say } = useReading()
   const number = (value: number, digits = 0) => formatNumber(value, language, digits)
-  const money = (value: number | null) => (value === null ? '' : formatMoney(value, currency, language))
+  const money = (value: number | null) => (value === null ? '' : formatSum(value, currency, language))
   const short = (value: number | null) => (value === null ? '' : formatMoneyShort(value, currency, language))
   const percent = (value: number) => formatPercent(value, language)
   const deals = (count: number) => t('deals', { count, n: number(count) })
