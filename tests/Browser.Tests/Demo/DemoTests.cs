@@ -72,8 +72,6 @@ public sealed class DemoTests(Chromium chromium)
         if (words == Chinese)
         {
             await page.Button("中文").ClickAsync();
-            // The form proposes the language that was spoken when it was opened.
-            await page.ReloadAsync();
         }
 
         await page.Field(words.CompanyName).FillAsync("Rapport");

@@ -1,5 +1,5 @@
 import { Button, Form, Input, Select } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answered, api } from '@/lib/api/client'
 import { isProblem } from '@/lib/api/problem'
@@ -41,10 +41,11 @@ export function SetUpForm({ company, codeNeeded, shortestPassword, onSetUp, onDo
   const [form] = Form.useForm<Typed>()
   const currencies = useCurrencies(company.currency)
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+  // Whoever reads this page in another language means the company's, too, until it is chosen by itself.
+  const [chosen, setChosen] = useState(false)
   useEffect(() => {
-    // Whoever reads this page in another language means the company's, too, until it is chosen by itself.
-    if (!form.isFieldTouched(['company', 'language'])) form.setFieldsValue({ company: { language } })
-  }, [form, language])
+    if (!chosen) form.setFieldsValue({ company: { language } })
+  }, [chosen, form, language])
   const required = [{ required: true, whitespace: true }]
 
   const { busy, error, submit } = useSubmit(form, async (values) => {
@@ -83,7 +84,7 @@ export function SetUpForm({ company, codeNeeded, shortestPassword, onSetUp, onDo
         </Form.Item>
         <div className={styles.pair}>
           <Form.Item name={['company', 'language']} label={t('language')} rules={[{ required: true }]}>
-            <Select options={[{ value: 'zh-CN', label: t('common:chinese') }, { value: 'en', label: t('common:english') }]} />
+            <Select options={[{ value: 'zh-CN', label: t('common:chinese') }, { value: 'en', label: t('common:english') }]} onSelect={() => setChosen(true)} />
           </Form.Item>
           <Form.Item name={['company', 'timeZone']} label={t('timeZone')} rules={[{ required: true }]}>
             <Select options={zones(company.timeZone)} showSearch={{ optionFilterProp: 'label' }} />
