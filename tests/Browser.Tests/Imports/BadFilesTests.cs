@@ -40,6 +40,8 @@ public sealed class BadFilesTests(Screens screens, Chromium chromium) : IClassFi
         {
             (await browser.Api.PatchAsync("/api/v1/me", new() { DataObject = new { language } })).Status.ShouldBe(200);
             await page.GotoAsync("/imports/new");
+            // The page begins in the language it was last read in; the server answers in the one it is in by now.
+            await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
             await page.Locator("input[type=file]").SetInputFilesAsync(files.Select((f, at) => f.Payload(at)));
             foreach (var (file, at) in files.Select((f, at) => (f, at)))
             {

@@ -50,6 +50,7 @@ public sealed class WizardTests(Screens screens, Chromium chromium) : IClassFixt
         await page.Button("Import the corrected file").ClickAsync();
         await page.ChooseFileAsync("mended.csv", Encoding.UTF8.GetBytes(rows.Replace(",many,", ",30,", StringComparison.Ordinal)));
         await page.Button("Next").ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "mended.csv" }).WaitForAsync();
         await page.Button("Next").ClickAsync();
         await page.Button("To the dry run").ClickAsync();
         await page.Button("Import 1 row").ClickAsync();
@@ -65,13 +66,13 @@ public sealed class WizardTests(Screens screens, Chromium chromium) : IClassFixt
     {
         await using var browser = await chromium.SignInAsync(await screens.On(TestDatabase.Sqlite));
         var tag = $"Quay {Builders.Next}";
-        var file = "name,city\n" + string.Concat(Enumerable.Range(1, 30_000).Select(i => $"{tag} {i},Oslo\n"));
+        var file = "name,city\n" + string.Concat(Enumerable.Range(1, 150_000).Select(i => $"{tag} {i},Oslo\n"));
         await BringAsync(browser.Page, $"{tag}.csv", file);
         await browser.Page.CloseAsync();
 
         var page = await browser.Page.Context.NewPageAsync();
         await page.GotoAsync("/imports");
-        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = tag }).GetByRole(AriaRole.Link, new() { Name = "To confirm, 30,000 rows" }).ClickAsync();
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = tag }).GetByRole(AriaRole.Link, new() { Name = "To confirm, 150,000 rows" }).ClickAsync();
         await page.Button("Next").ClickAsync();
         await page.Button("To the dry run").ClickAsync();
         var card = page.FileCard($"{tag}.csv");
@@ -82,7 +83,7 @@ public sealed class WizardTests(Screens screens, Chromium chromium) : IClassFixt
         await card.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         await card.GetByText("The dry run did not end.").WaitForAsync();
 
-        await page.Button("Import 30,000 rows").ClickAsync();
+        await page.Button("Import 150,000 rows").ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Importing" }).WaitForAsync();
         await page.CloseAsync();
         page = await browser.Page.Context.NewPageAsync();

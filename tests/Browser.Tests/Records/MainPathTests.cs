@@ -61,7 +61,8 @@ public sealed class MainPathTests(Screens screens, Chromium chromium) : IClassFi
         await page.Field("Name of the view").FillAsync(mark);
         await page.Asked().GetByText("Everyone", new() { Exact = true }).ClickAsync();
         await page.Asked().GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("filter=", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.Contains("view=0", StringComparison.Ordinal) && !url.Contains("filter=", StringComparison.Ordinal));
+        (await browser.GetAsync("views?object=account")).GetProperty("items").EnumerateArray().Single(v => v.Text("name") == mark).Text("sharedWith").ShouldBe("everyone");
 
         await using var colleague = await chromium.SignInAsync(server);
         await colleague.Page.GotoAsync(page.Url);
