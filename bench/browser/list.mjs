@@ -64,7 +64,7 @@ const full = [
   ['keys', at('/accounts?view=all'), press('?')],
   ['not-found', at('/nothing-of-this-name')],
   ...['profile', 'look', 'absences', 'password', 'second-factor', 'passkeys', 'devices', 'sign-ins', 'tokens'].map((name) => [`me-${name}`, at(`/me/${name}`)]),
-  ...['', 'company', 'currencies', 'pipelines', 'teams', 'users', 'roles', 'sharing-rules', 'fields', 'sign-ins', 'audit', 'tokens', 'jobs'].map((name) => [`settings-${name || 'overview'}`, at(`/settings/${name}`)]),
+  ...['', 'company', 'currencies', 'pipelines', 'teams', 'users', 'roles', 'sharing-rules', 'fields', 'sign-ins', 'audit', 'tokens', 'jobs', 'demo'].map((name) => [`settings-${name || 'overview'}`, at(`/settings/${name}`)]),
 ]
 
 /** Files on their way through the wizard, as far as a screen wants them. */

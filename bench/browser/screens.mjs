@@ -15,6 +15,8 @@ mkdirSync(values.out, { recursive: true })
 
 const looks = [desk, phone].flatMap((viewport) => ['zh-CN', 'en'].flatMap((language) => ['light', 'dark'].map((theme) => ({ viewport, language, theme }))))
 const findings = []
+// Said at once: what is stopped half-way has been told as well.
+const found = (finding) => console.log(findings.push(finding) && finding)
 let taken = 0
 
 /** Words and boxes that do not fit: the page scrolls sideways, or a control hides a part of its label without an ellipsis. */
@@ -38,7 +40,7 @@ async function take(browser, server, screen, look) {
   try {
     if (screen.signedIn !== false) await signIn(context, server.base, language)
     const page = await context.newPage()
-    page.on('pageerror', (error) => findings.push(`${name}: ${error.message}`))
+    page.on('pageerror', (error) => found(`${name}: ${error.message}`))
     await page.goto(server.base + (await screen.path({ base: server.base, context })))
     await page.waitForLoadState('networkidle')
     await screen.then?.(page, { language, narrow })
@@ -46,11 +48,11 @@ async function take(browser, server, screen, look) {
     await page.screenshot({ path: join(values.out, `${name}.png`), animations: 'disabled' })
     await page.evaluate(axe)
     const { violations } = await page.evaluate(() => window.axe.run())
-    for (const v of violations) findings.push(`${name}: axe ${v.id} (${v.impact}): ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`)
-    for (const cut of await page.evaluate(overflow)) findings.push(`${name}: ${cut}`)
+    for (const v of violations) found(`${name}: axe ${v.id} (${v.impact}): ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`)
+    for (const cut of await page.evaluate(overflow)) found(`${name}: ${cut}`)
     taken++
   } catch (error) {
-    findings.push(`${name}: ${error.message.split('\n')[0]}`)
+    found(`${name}: ${error.message.split('\n')[0]}`)
   } finally {
     await context.close()
   }
@@ -71,6 +73,5 @@ for (const [kind, options] of Object.entries(kinds)) {
   }
 }
 await browser.close()
-for (const finding of findings) console.log(finding)
 console.log(`${taken} screens in ${values.out}, ${findings.length} findings`)
 process.exitCode = findings.length ? 1 : 0

@@ -32,7 +32,13 @@ export function tokens(dark: boolean, phone: boolean): ThemeConfig {
       motionDurationSlow: '0.18s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        fontWeight: 500,
+        // Paler under the pointer, as it would be in the dark, the words on it could not be read.
+        ...(dark && { colorPrimaryHover: '#655dc9', colorPrimaryActive: '#5b54c0', defaultHoverColor: '#a5a0fb', defaultHoverBorderColor: '#a5a0fb' }),
+      },
       Tabs: { itemSelectedColor: dark ? '#a5a0fb' : '#4338ca', itemActiveColor: dark ? '#a5a0fb' : '#4338ca', inkBarColor: dark ? '#a5a0fb' : '#4338ca' },
       Form: { labelColor: dark ? '#b0b3c0' : '#4d5060', itemMarginBottom: 16 },
       // The chosen one has to stand out from its track.

@@ -1,11 +1,12 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Drawer, Skeleton } from 'antd'
+import { Drawer } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { useMe } from '@/lib/me'
 import { useReading } from '@/lib/useReading'
+import { Bones } from '@/ui/Bones'
 import { ErrorState } from '@/ui/ErrorState'
 import { fieldAt, titleOf } from '../definitions'
 import { accessQuery } from '../page/useMay'
@@ -39,7 +40,7 @@ export function AccessDrawer({ object, record, onClose }: Props) {
           {t('whyCan')}
         </label>
         <UserPicker id={label} value={user} first={{ id: me.id, name: me.name }} onChange={(next) => setUser(next ?? me.id)} />
-        {access.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
+        {access.isPending && <Bones paragraph={{ rows: 4 }} />}
         {access.error && <ErrorState error={access.error} onRetry={() => void access.refetch()} />}
         {access.data && (
           <dl className={styles.reasons}>

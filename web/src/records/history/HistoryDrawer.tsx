@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Drawer, Skeleton } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { formatExactly, formatMoment } from '@/lib/format/dates'
 import { useReading } from '@/lib/useReading'
+import { Bones } from '@/ui/Bones'
 import { ErrorState } from '@/ui/ErrorState'
 import { calls } from '../calls'
 import { titleOf, useObject } from '../definitions'
@@ -35,7 +36,7 @@ export function HistoryDrawer({ object, record, onClose }: Props) {
   const names = useNames(namesIn(object, entries.flatMap((entry) => entry.changes)))
   return (
     <Drawer open onClose={onClose} title={t('page:historyOf', { name: titleOf(record, object) })} size={560}>
-      {history.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+      {history.isPending && <Bones paragraph={{ rows: 8 }} />}
       {history.error && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
       <ol className={styles.history}>
         {entries.map((entry) => (

@@ -1,5 +1,5 @@
-import { Skeleton } from 'antd'
 import { lazy, Suspense } from 'react'
+import { Bones } from '@/ui/Bones'
 import styles from './list.module.css'
 import type { ListControl } from './useListState'
 
@@ -10,7 +10,7 @@ export function ListPanel({ control: { object, state, set } }: { control: ListCo
   if (!state.open) return null
   return (
     <div className={styles.panel}>
-      <Suspense fallback={<Skeleton active className={styles.panelBone ?? ''} />}>
+      <Suspense fallback={<Bones className={styles.panelBone ?? ''} />}>
         <RecordPanel object={object} id={state.open} onClose={() => set({ open: null }, 'replace')} />
       </Suspense>
     </div>

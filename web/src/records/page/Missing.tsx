@@ -1,11 +1,12 @@
 import { DeleteOutlined, EyeInvisibleOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { formatMoment } from '@/lib/format/dates'
 import { useReading } from '@/lib/useReading'
+import { Bones } from '@/ui/Bones'
 import { EmptyState } from '@/ui/EmptyState'
 import { useNotice } from '@/ui/useNotice'
 import { calls } from '../calls'
@@ -31,7 +32,7 @@ export function Missing({ object, id }: Props) {
       <Button>{t('toList', { objects: say(object.plural) })}</Button>
     </Link>
   )
-  if (bin.isPending) return <Skeleton active style={{ padding: 24 }} />
+  if (bin.isPending) return <Bones style={{ padding: 24 }} />
   const deleted = bin.data?.items[0]
   if (!deleted) {
     return (

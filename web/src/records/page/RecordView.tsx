@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton, Tabs } from 'antd'
+import { Tabs } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/lib/api/problem'
 import type { ObjectDefinition } from '@/lib/api/types'
+import { Bones } from '@/ui/Bones'
 import { ErrorState } from '@/ui/ErrorState'
 import { useObjects } from '../definitions'
 import { useExtension } from '../extensions'
@@ -38,7 +39,7 @@ export function RecordView({ object, id, ...rest }: Props) {
   if (found.error && (isProblem(found.error, 'record.not_found') || !found.data)) {
     return isProblem(found.error, 'record.not_found') ? <Missing object={object} id={id} /> : <ErrorState error={found.error} onRetry={() => void found.refetch()} />
   }
-  return found.data ? <Loaded key={id} object={object} record={found.data} {...rest} /> : <Skeleton active avatar paragraph={{ rows: 10 }} className={styles.skeleton ?? ''} />
+  return found.data ? <Loaded key={id} object={object} record={found.data} {...rest} /> : <Bones avatar paragraph={{ rows: 10 }} className={styles.skeleton ?? ''} />
 }
 
 function Loaded({ object, record, layout, lead, onDeleted }: Omit<Props, 'id'> & { record: RecordData }) {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
 import { createPortal } from 'react-dom'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { useReading } from '@/lib/useReading'
+import { Bones } from '@/ui/Bones'
 import { messageOf } from '@/ui/messageOf'
 import { calls } from '../calls'
 import { fieldAt, pathOf, selectOf, titleOf, useObjects, valueOf } from '../definitions'
@@ -43,7 +43,7 @@ export function QuickLook({ object, id, anchor }: Props) {
       className={styles.card}
       style={{ width, left: Math.max(8, Math.min(place.left, window.innerWidth - width - 8)), ...(above ? { bottom: window.innerHeight - place.top + 6 } : { top: place.bottom + 6 }) }}
     >
-      {found.isPending && <Skeleton active title={{ width: 160 }} paragraph={{ rows: 3 }} />}
+      {found.isPending && <Bones title={{ width: 160 }} paragraph={{ rows: 3 }} />}
       {found.error && <p className={styles.why}>{messageOf(found.error)}</p>}
       {record && (
         <>

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDefinition } from '@/lib/api/types'
 import { daysBetween, formatDate, formatExactly } from '@/lib/format/dates'
 import { useReading } from '@/lib/useReading'
 import { useSeen } from '@/lib/useSeen'
+import { Bones } from '@/ui/Bones'
 import { ErrorState } from '@/ui/ErrorState'
 import { calls } from '../calls'
 import { useObjects } from '../definitions'
@@ -40,7 +40,7 @@ export function Timeline({ object, record }: { object: ObjectDefinition; record:
     <section aria-label={t('title')} className={styles.timeline}>
       <Composer key={record.id} object={object} record={record} />
       <OpenTasks object={object} record={record} />
-      {timeline.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
+      {timeline.isPending && <Bones paragraph={{ rows: 6 }} />}
       {timeline.error && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
       {days.map(({ day, happenings }) => (
         <section key={day} aria-label={nameOf(day)}>
@@ -65,7 +65,7 @@ export function Timeline({ object, record }: { object: ObjectDefinition; record:
           </ol>
         </section>
       ))}
-      {timeline.isFetchingNextPage && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
+      {timeline.isFetchingNextPage && <Bones title={false} paragraph={{ rows: 2 }} />}
       {timeline.hasNextPage && <End key={pages.length} onSeen={() => void timeline.fetchNextPage()} />}
     </section>
   )

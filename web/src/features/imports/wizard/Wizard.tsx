@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Skeleton } from 'antd'
+import { Alert } from 'antd'
 import { useNavigate } from 'react-router'
 import { useAddress } from '@/lib/useAddress'
+import { Bones } from '@/ui/Bones'
 import { ErrorState } from '@/ui/ErrorState'
 import { messageOf } from '@/ui/messageOf'
 import type { Import } from './calls'
@@ -52,6 +53,6 @@ export function Wizard({ files }: { files: readonly Import[] }) {
 
 function OneFile({ step, file, before }: { step: Position['step']; file: Import; before: readonly string[] }) {
   const preview = useQuery(previewQuery(file.id, before))
-  if (!preview.data) return preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : <Skeleton active paragraph={{ rows: 8 }} />
+  if (!preview.data) return preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : <Bones paragraph={{ rows: 8 }} />
   return step === 'file' ? <FileStep file={file} preview={preview.data} /> : <FieldsStep preview={preview.data} before={before} />
 }

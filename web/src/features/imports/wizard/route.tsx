@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
+import { Bones } from '@/ui/Bones'
 import { ErrorState } from '@/ui/ErrorState'
 import { Frame } from './frame/Frame'
 import { DraftsProvider } from './mapping/useDraft'
@@ -25,7 +25,7 @@ export function Component() {
   if (files.length < ids.length) {
     return (
       <Frame at="file">
-        <Skeleton active paragraph={{ rows: 8 }} />
+        <Bones paragraph={{ rows: 8 }} />
       </Frame>
     )
   }
