@@ -59,7 +59,7 @@ public sealed class MainPathTests(Screens screens, Chromium chromium) : IClassFi
         await Expect(page.Row($"{mark} Hull")).ToHaveCountAsync(0);
         await page.Button("Save as view").Last.ClickAsync();
         await page.Field("Name of the view").FillAsync(mark);
-        await page.Asked().GetByText("Everyone", new() { Exact = true }).ClickAsync();
+        await page.Asked().GetByRole(AriaRole.Radio, new() { Name = "Everyone", Exact = true }).CheckAsync();
         await page.Asked().GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("view=0", StringComparison.Ordinal) && !url.Contains("filter=", StringComparison.Ordinal));
         (await browser.GetAsync("views?object=account")).GetProperty("items").EnumerateArray().Single(v => v.Text("name") == mark).Text("sharedWith").ShouldBe("everyone");
