@@ -66,7 +66,7 @@ failures() {
 
 # run <title> <what leaves its output in the log …>: shows that output and adds its counts.
 run() {
-  local code=0 p f s
+  local code=0 p f s begun=$SECONDS
   echo "== $1"
   "${@:2}" || code=$?
   cat "$folder/log"
@@ -78,6 +78,7 @@ run() {
   fi
   [ "$f" = 0 ] || { echo "$1:"; failures "$folder/log"; } >>"$folder/failures"
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  echo "== $1 took $((SECONDS - begun)) s of $SECONDS s"
 }
 
 install_missing

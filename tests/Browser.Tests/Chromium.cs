@@ -37,7 +37,8 @@ public sealed class Chromium : IAsyncDisposable
         Screens.AreThere();
         var (_, browser) = await started.Value;
         var address = new UriBuilder(server) { Host = "localhost", Path = "/" }.Uri;
-        var context = await browser.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "en" });
+        // What still grows under the pointer can move away from a click.
+        var context = await browser.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "en", ReducedMotion = ReducedMotion.Reduce });
         context.SetDefaultTimeout(Patience);
         return await BrowserPage.OpenAsync(context, address);
     }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +10,6 @@ namespace Rapport.Demo;
 /// <summary>The demo company: <c>/demo</c>, for administrators.</summary>
 internal static class DemoEndpoints
 {
-    private static readonly JsonSerializerOptions Json = new(Call.Json) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/demo", (HttpContext http, DemoDesk desk) => StateAsync(http, desk, 200)).Needs(Permission.Administrator).TakesOwn()
@@ -34,5 +31,5 @@ internal static class DemoEndpoints
 
     private static async Task StateAsync(HttpContext http, DemoDesk desk, int status) => await AnswerAsync(http, status, await desk.StateAsync(http.Language(), http.RequestAborted));
 
-    private static Task AnswerAsync<T>(HttpContext http, int status, T answer) => http.AnswerAsync(status, JsonSerializer.SerializeToUtf8Bytes(answer, Json));
+    private static Task AnswerAsync<T>(HttpContext http, int status, T answer) => http.AnswerAsync(status, writer => JsonSerializer.Serialize(writer, answer, Call.Json));
 }

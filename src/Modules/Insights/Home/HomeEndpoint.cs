@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,8 +13,6 @@ namespace Rapport.Insights.Home;
 /// <summary><c>GET /insights/home</c>: what there is to do now, for oneself or for one's team.</summary>
 internal static class HomeEndpoint
 {
-    private static readonly JsonSerializerOptions Json = new(Call.Json) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly (string Name, Labels Means)[] Parameters =
         [("scope", ("看谁的：mine 自己的，team 自己团队及下级团队的，all 有权查看的全部；不填则随角色。", "Whose: mine, team (one's own and those below) or all that one may see; by the role unless said otherwise."))];
 
@@ -34,7 +31,7 @@ internal static class HomeEndpoint
         }
 
         var answer = await new HomeReader(questions, asked ?? scopes[^1], scopes, http.RequestAborted).ReadAsync();
-        await http.AnswerAsync(200, JsonSerializer.SerializeToUtf8Bytes(answer, Json));
+        await http.AnswerAsync(200, writer => JsonSerializer.Serialize(writer, answer, Call.Json));
     }
 
     /// <summary>What somebody may ask for, the widest last, which is what the role is for.</summary>

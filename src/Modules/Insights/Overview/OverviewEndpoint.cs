@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,9 +12,6 @@ namespace Rapport.Insights.Overview;
 /// <summary><c>GET /insights/overview</c>: how business is going, of all that the viewer may see.</summary>
 internal static class OverviewEndpoint
 {
-    /// <summary>Filters stay readable in the answer; it is JSON, never pasted into a page.</summary>
-    private static readonly JsonSerializerOptions Json = new(Call.Json) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/insights/overview", HandleAsync).Needs(Permission.SignedIn).TakesOwn(OverviewRequest.Parameters)
             .Describe(("经营概览", "How business is going"), answer: s => s.Of<OverviewAnswer>()).AlsoAnswers(403);
@@ -24,6 +20,6 @@ internal static class OverviewEndpoint
     {
         var questions = new Questions(workspace, http.Viewer());
         var answer = await OverviewReader.ReadAsync(questions, OverviewRequest.From(http.Request.Query), http.RequestAborted);
-        await http.AnswerAsync(200, JsonSerializer.SerializeToUtf8Bytes(answer, Json));
+        await http.AnswerAsync(200, writer => JsonSerializer.Serialize(writer, answer, Call.Json));
     }
 }
