@@ -4,12 +4,13 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 readonly limit=1140 # seconds for everything together; what hangs is stopped and counts as failed
 
-passed=0 failed=0 skipped=0 running='' beside=''
+passed=0 failed=0 skipped=0 running=''
+declare -A beside
 folder=$(mktemp -d)
 chmod 711 "$folder" # the user postgres has to reach its cluster
 
 clean_up() {
-  for process in $running $beside; do { kill "$process"; wait "$process"; } 2>/dev/null || true; done
+  for process in $running "${beside[@]}"; do { kill "$process"; wait "$process"; } 2>/dev/null || true; done
   tests/postgres.sh stop "$folder/postgres"
   rm -rf "$folder"
 }
@@ -37,17 +38,17 @@ limited() {
   return "$code"
 }
 
-# Starts what mostly waits, to run beside the rest; `finished` takes its output once it has ended.
+# begin <name> <command …>: starts what leaves processors idle, to run beside the rest; `finished <name>` takes its output once it has ended.
 begin() {
-  timeout --kill-after=10 "$((limit - SECONDS))" "$@" </dev/null >"$folder/beside" 2>&1 &
-  beside=$!
+  timeout --kill-after=10 "$((limit - SECONDS))" "${@:2}" </dev/null >"$folder/beside-$1" 2>&1 &
+  beside[$1]=$!
 }
 
 finished() {
   local code=0
-  wait "$beside" || code=$?
-  beside=
-  mv "$folder/beside" "$folder/log"
+  wait "${beside[$1]}" || code=$?
+  unset "beside[$1]"
+  mv "$folder/beside-$1" "$folder/log"
   return "$code"
 }
 
@@ -89,15 +90,17 @@ fi
 
 echo "== Build"
 if limited dotnet build Rapport.slnx -c Release -v q --disable-build-servers; then
-  suite() { "$1" dotnet "tests/$2/bin/Release/net10.0/Rapport.$2.dll" --no-progress --no-ansi; }
+  suite() { echo dotnet "tests/$1/bin/Release/net10.0/Rapport.$1.dll" --no-progress --no-ansi; }
   # Killed servers and cut lines are waited for, most of the time.
-  suite begin Faults.Tests
-  run "The browser application" limited web/test.sh
+  begin faults $(suite Faults.Tests)
+  limited web/build.sh || true # the next line says what is wrong with it
+  begin web web/test.sh
   for project in tests/*.Tests/; do
     name=$(basename "$project")
-    [ "$name" = Faults.Tests ] || run "$name" suite limited "$name"
+    [ "$name" = Faults.Tests ] || run "$name" limited $(suite "$name")
   done
-  run Faults.Tests finished
+  run "The browser application" finished web
+  run Faults.Tests finished faults
   run "The packages" limited dotnet tools/packages/bin/Release/net10.0/Rapport.Packages.dll .
   for database in sqlite postgres; do
     run "The main job on $database" limited tests/main_job.sh "$database"

@@ -12,6 +12,7 @@ export function Theme({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
   const { theme, density } = usePreferences()
   const systemDark = useMedia('(prefers-color-scheme: dark)')
+  const still = useMedia('(prefers-reduced-motion: reduce)')
   const phone = usePhone()
   const dark = theme === 'dark' || (theme === 'system' && systemDark)
   const chinese = i18n.language === 'zh-CN'
@@ -26,7 +27,7 @@ export function Theme({ children }: { children: ReactNode }) {
       locale={chinese ? zh : en}
       theme={{
         algorithm: [dark ? ant.darkAlgorithm : ant.defaultAlgorithm, ...(density === 'compact' && !phone ? [ant.compactAlgorithm] : [])],
-        ...tokens(dark, phone),
+        ...tokens(dark, phone, still),
       }}
       button={{ autoInsertSpace: false }}
       {...(styleNonce ? { csp: { nonce: styleNonce } } : {})}
