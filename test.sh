@@ -4,6 +4,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 readonly limit=1140 # seconds for everything together; what hangs is stopped and counts as failed
 
+# Servers of tests live for seconds: nothing they compile is worth compiling twice, nothing they hold is worth collecting often.
+export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000
+
 passed=0 failed=0 skipped=0 running=''
 declare -A beside
 folder=$(mktemp -d)
@@ -38,9 +41,11 @@ limited() {
   return "$code"
 }
 
-# begin <name> <command …>: starts what leaves processors idle, to run beside the rest; `finished <name>` takes its output once it has ended.
+# begin <name> <command …>: starts it beside another: much of what they do is to wait, for databases, browsers and servers that were
+# killed. `finished <name>` waits for it and takes its output.
 begin() {
-  timeout --kill-after=10 "$((limit - SECONDS))" "${@:2}" </dev/null >"$folder/beside-$1" 2>&1 &
+  while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n || true; done
+  timeout --kill-after=10 "$((SECONDS < limit ? limit - SECONDS : 1))" "${@:2}" </dev/null >"$folder/beside-$1" 2>&1 &
   beside[$1]=$!
 }
 
@@ -67,7 +72,7 @@ failures() {
 
 # run <title> <what leaves its output in the log …>: shows that output and adds its counts.
 run() {
-  local code=0 p f s begun=$SECONDS
+  local code=0 p f s
   echo "== $1"
   "${@:2}" || code=$?
   cat "$folder/log"
@@ -79,7 +84,6 @@ run() {
   fi
   [ "$f" = 0 ] || { echo "$1:"; failures "$folder/log"; } >>"$folder/failures"
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
-  echo "== $1 took $((SECONDS - begun)) s of $SECONDS s"
 }
 
 install_missing
@@ -90,20 +94,29 @@ fi
 
 echo "== Build"
 if limited dotnet build Rapport.slnx -c Release -v q --disable-build-servers; then
-  suite() { echo dotnet "tests/$1/bin/Release/net10.0/Rapport.$1.dll" --no-progress --no-ansi; }
-  # Killed servers and cut lines are waited for, most of the time.
-  begin faults $(suite Faults.Tests)
-  limited web/build.sh || true # the next line says what is wrong with it
-  begin web web/test.sh
+  limited web/build.sh || true # web/test.sh says what is wrong with it
+  # What takes longest begins first.
+  suites=(Faults.Tests Api.Tests Browser.Tests Imports.Tests)
   for project in tests/*.Tests/; do
     name=$(basename "$project")
-    [ "$name" = Faults.Tests ] || run "$name" limited $(suite "$name")
+    [[ " ${suites[*]} " == *" $name "* ]] || suites+=("$name")
   done
-  run "The browser application" finished web
-  run Faults.Tests finished faults
-  run "The packages" limited dotnet tools/packages/bin/Release/net10.0/Rapport.Packages.dll .
+  for name in "${suites[@]}"; do
+    begin "$name" dotnet "tests/$name/bin/Release/net10.0/Rapport.$name.dll" --no-progress --no-ansi
+  done
+  begin web web/test.sh
+  begin packages dotnet tools/packages/bin/Release/net10.0/Rapport.Packages.dll .
   for database in sqlite postgres; do
-    run "The main job on $database" limited tests/main_job.sh "$database"
+    begin "$database" tests/main_job.sh "$database"
+  done
+
+  run "The browser application" finished web
+  for name in "${suites[@]}"; do
+    run "$name" finished "$name"
+  done
+  run "The packages" finished packages
+  for database in sqlite postgres; do
+    run "The main job on $database" finished "$database"
   done
 else
   cat "$folder/log"

@@ -24,7 +24,7 @@ make() {
 listen_addresses = '127.0.0.1'
 port = $("$here/free_port.sh")
 unix_socket_directories = ''
-max_connections = 200
+max_connections = 500
 fsync = off
 synchronous_commit = off
 full_page_writes = off
