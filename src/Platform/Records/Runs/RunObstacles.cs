@@ -28,18 +28,21 @@ internal static class RunObstacles
         }
 
         var given = among is null ? null : statement.List(Stored.Id, among.Cast<object>());
+        if (given is null)
+        {
+            statement.Append($"WITH made AS MATERIALIZED (SELECT c.record_id AS id FROM history c WHERE c.run_id = {of} AND c.kind = '{WrittenRecord.Created}') ");
+        }
+
         statement.Append("SELECT o, id, target FROM (" + string.Join(" UNION ALL ", pointing.Select((p, i) =>
         {
             // Whoever may see them: what is hidden stands in the way too.
             var source = new QuerySource(new(workspace, People.System(workspace.Company), p.Object), statement);
             var target = source.Raw(source.Root, p.Field);
-            var which = given is null
-                ? $"{target} IN (SELECT c.record_id FROM history c WHERE c.run_id = {of} AND c.kind = '{WrittenRecord.Created}')"
-                : dialect.In(target, given, Stored.Id);
-            return $"""
-                SELECT {i} AS o, t0.id AS id, {target} AS target FROM {source.From} WHERE t0.deleted_at IS NULL AND {which}
-                AND NOT EXISTS (SELECT 1 FROM history h WHERE h.record_id = t0.id AND h.run_id = {of} AND h.kind = '{WrittenRecord.Created}')
-                """;
+            // All of the run is a condition and no join: PostgreSQL knows little of what has just been written, and would compare each record with each.
+            var (which, beyond) = given is null
+                ? ($"({target} IN (SELECT id FROM made)) IS TRUE", "t0.id NOT IN (SELECT id FROM made)")
+                : (dialect.In(target, given, Stored.Id), $"NOT EXISTS (SELECT 1 FROM history h WHERE h.record_id = t0.id AND h.run_id = {of} AND h.kind = '{WrittenRecord.Created}')");
+            return $"SELECT {i} AS o, t0.id AS id, {target} AS target FROM {source.From} WHERE t0.deleted_at IS NULL AND {which} AND {beyond}";
         })) + $") found ORDER BY o, id LIMIT {limit}");
         return (statement, r => Read(r, dialect, pointing));
     }
